@@ -1,0 +1,128 @@
+"""What stands beside the articles of a corpus: `corpus.toml` (what the corpus is) and `metadata.csv` (per article).
+
+A value in `metadata.csv` overrides what the text says. Both files are optional; what is wrong in them is an error with
+the file, the line and the cure, never a guess.
+"""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+import re
+import tomllib
+import unicodedata
+from pathlib import Path
+from typing import Any, NamedTuple
+
+__all__ = ["FIELDS", "Settings", "SidecarError", "read_metadata", "read_settings"]
+
+FIELDS = ("title", "published", "outlet", "byline", "url", "source", "reason")
+"""Columns of metadata.csv with a meaning of their own; any other column is kept for grouping (region, type, …)."""
+
+ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?")
+LANGUAGES = ("en", "vi")
+
+
+class SidecarError(ValueError):
+    """A corpus.toml or metadata.csv that cannot be used; the message names the file, the place and the cure."""
+
+
+class Settings(NamedTuple):
+    """What corpus.toml says, with defaults where it says nothing. `reference` is an ISO date or empty."""
+
+    name: str
+    title: dict[str, str]
+    description: dict[str, str]
+    reference: str
+    language: str
+    text_column: str
+    encodings: dict[str, str]
+
+
+def read_settings(folder: Path) -> Settings:
+    """Settings of the corpus in *folder*; raises SidecarError for a file that is not TOML or has wrong values."""
+    path = folder / "corpus.toml"
+    data: dict[str, Any] = {}
+    if path.is_file():
+        try:
+            data = tomllib.loads(unicodedata.normalize("NFC", path.read_text(encoding="utf-8-sig")))
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            raise SidecarError(f"{path}: not valid TOML in UTF-8 ({error})") from None
+    language = _value(path, data, "language", "default", str) or "en"
+    if language not in LANGUAGES:
+        raise SidecarError(f'{path}: language.default is "{language}"; use "en" or "vi"')
+    reference = _value(path, data, "dates", "reference", (str, dt.date)) or ""
+    if isinstance(reference, dt.datetime):
+        reference = reference.date()
+    reference = str(reference)
+    if reference and not _is_date(reference[:10]):
+        raise SidecarError(f'{path}: dates.reference is "{reference}"; write a day such as 2021-12-14')
+    return Settings(
+        name=folder.name,
+        title=_texts(path, data, "title", folder.name),
+        description=_texts(path, data, "description", ""),
+        reference=reference[:10],
+        language=str(language),
+        text_column=str(_value(path, data, "reading", "text_column", str) or ""),
+        encodings={
+            str(k): str(v) for k, v in (_value(path, data, "reading", "encodings", dict) or {}).items()
+        },
+    )
+
+
+def read_metadata(folder: Path) -> dict[str, dict[str, str]]:
+    """The rows of metadata.csv by article_id, empty cells left out; raises SidecarError with file and line."""
+    path = folder / "metadata.csv"
+    if not path.is_file():
+        return {}
+    try:
+        content = unicodedata.normalize("NFC", path.read_text(encoding="utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise SidecarError(f"{path}: not UTF-8 at byte {error.start}; save it as UTF-8") from None
+    reader = csv.DictReader(io.StringIO(content, newline=""))
+    columns = reader.fieldnames or []
+    if "article_id" not in columns:
+        raise SidecarError(f'{path}: no column "article_id" (found: {", ".join(columns) or "nothing"})')
+    rows: dict[str, dict[str, str]] = {}
+    for row in reader:
+        place = f"{path}:{reader.line_num}"
+        if None in row:
+            raise SidecarError(f"{place}: more cells than columns; quote cells that hold a comma")
+        article_id = (row.pop("article_id") or "").strip()
+        if not article_id:
+            raise SidecarError(f"{place}: empty article_id; give the file name without its ending")
+        if article_id in rows:
+            raise SidecarError(f'{place}: second row for "{article_id}"; keep one row per article')
+        values = {key: value.strip() for key, value in row.items() if value and value.strip()}
+        published = values.get("published", "")
+        if published and not (ISO.fullmatch(published) and _is_date(published[:10])):
+            raise SidecarError(f'{place}: published is "{published}"; write 2021-12-14 or 2021-12-14T16:30')
+        rows[article_id] = values
+    return rows
+
+
+def _texts(path: Path, data: dict[str, Any], key: str, default: str) -> dict[str, str]:
+    value = data.get(key, default)
+    if isinstance(value, str):
+        return dict.fromkeys(LANGUAGES, value)
+    if not isinstance(value, dict) or not all(isinstance(text, str) for text in value.values()):
+        raise SidecarError(f'{path}: {key} must be a text or a table with "en" and "vi"')
+    some = next(iter(value.values()), default)
+    return {language: value.get(language, some) for language in LANGUAGES}
+
+
+def _value(path: Path, data: dict[str, Any], table: str, key: str, kind: Any) -> Any:
+    section = data.get(table, {})
+    value = section.get(key) if isinstance(section, dict) else None
+    if not isinstance(section, dict) or (value is not None and not isinstance(value, kind)):
+        raise SidecarError(f"{path}: {table}.{key} has the wrong type ({value or section!r})")
+    return value
+
+
+def _is_date(text: str) -> bool:
+    try:
+        dt.date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

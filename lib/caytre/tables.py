@@ -1,0 +1,199 @@
+"""The schema: one named tuple a table, its fields the columns in their order.
+
+Every row belongs to an article (`article_id`, the file stem). `line_no` counts from 1 in the text; `start` and `end`
+are code points inside that line, end exclusive. What each column means for a reader stands in `data/README.md`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import pandas as pd
+
+TEXT_KINDS = ("title", "heading", "body", "caption", "teaser")
+"""Kinds of line that hold sentences and tokens; counting functions take body and heading unless told otherwise."""
+
+BODY_KINDS = ("body", "heading")
+
+
+class Article(NamedTuple):
+    article_id: str
+    title: str
+    published: str
+    precision: str
+    published_from: str
+    published_reason: str
+    outlet: str
+    byline: str
+    url: str
+    n_lines: int
+    n_sentences: int
+    n_words: int
+    source: str
+    sha256: str
+
+
+class Line(NamedTuple):
+    article_id: str
+    line_no: int
+    kind: str
+    text: str
+
+
+class Cut(NamedTuple):
+    article_id: str
+    line_no: int
+    start: int
+    end: int
+    reason: str
+    text: str
+
+
+class Sentence(NamedTuple):
+    article_id: str
+    line_no: int
+    sent_no: int
+    start: int
+    end: int
+    text: str
+    kind: str
+
+
+class Token(NamedTuple):
+    article_id: str
+    line_no: int
+    sent_no: int
+    token_no: int
+    start: int
+    end: int
+    form: str
+    word: str
+    pos: str
+
+
+class Mention(NamedTuple):
+    article_id: str
+    line_no: int
+    start: int
+    end: int
+    surface: str
+    person: str
+    office: str
+    how: str
+
+
+class Quote(NamedTuple):
+    article_id: str
+    line_no: int
+    start: int
+    end_line: int
+    end: int
+    text: str
+    kind: str
+    speaker: str
+    office: str
+    cue: str
+    how: str
+    balanced: bool
+
+
+class Voice(NamedTuple):
+    article_id: str
+    line_no: int
+    sent_no: int
+    start: int
+    end: int
+    voice: str
+    mode: str
+    how: str
+    confidence: float
+
+
+class Time(NamedTuple):
+    article_id: str
+    line_no: int
+    start: int
+    end: int
+    surface: str
+    type: str
+    value: str
+    earliest: str
+    latest: str
+    relation: str
+    how: str
+
+
+class EnumerationItem(NamedTuple):
+    article_id: str
+    list_id: str
+    announced: str
+    announced_count: int | None
+    announced_line: int | None
+    marker: str
+    item_no: int | None
+    line_no: int
+    start: int
+    text: str
+    stated_by: str
+
+
+class Metaphor(NamedTuple):
+    article_id: str
+    line_no: int
+    start: int
+    end: int
+    surface: str
+    domain: str
+    conventionality: str
+    voice: str
+
+
+class Formula(NamedTuple):
+    formula_id: str
+    canonical: str
+    article_id: str
+    line_no: int
+    start: int
+    end: int
+    surface: str
+
+
+class Theme(NamedTuple):
+    article_id: str
+    line_no: int
+    themes: str
+    score: float
+    evidence: str
+
+
+class Echo(NamedTuple):
+    echo_id: str
+    kind: str
+    article_a: str
+    line_a: int
+    start_a: int
+    end_a: int
+    text_a: str
+    article_b: str
+    line_b: int
+    start_b: int
+    end_b: int
+    text_b: str
+    n_syllables: int
+    similarity: float
+
+
+class Annotated(NamedTuple):
+    """One article as analysis sees it: its lines (a partition of the text), its cuts and its sentences."""
+
+    article_id: str
+    published: str
+    lines: list[Line]
+    cuts: list[Cut]
+    sentences: list[Sentence]
+
+
+def frame(rows: Iterable[NamedTuple], schema: type[NamedTuple]) -> pd.DataFrame:
+    """Rows as a frame with the schema's columns, also when there is no row."""
+    return pd.DataFrame.from_records(list(rows), columns=list(schema._fields))

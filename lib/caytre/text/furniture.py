@@ -1,0 +1,214 @@
+"""What the page puts around an article, as far as the codebook `furniture.yaml` can tell it from one line.
+
+A phrase is compared by its *key*: folded, without digits and punctuation, so that "Bình luận (12)" is "bình luận".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+from caytre import codebooks
+from caytre.codebooks import CodebookError
+from caytre.text.orthography import fold
+
+__all__ = ["CODEBOOK", "Captions", "Furniture", "Mark", "furniture", "key", "letters"]
+
+CODEBOOK = "furniture.yaml"
+MARK_LIMIT = 200
+"""A longer line is no button and no heading of a list."""
+IMPRINT_LIMIT = 500
+BUTTON_LIMIT = 30
+ROLES = ("header", "end", "comments", "inline")
+
+Role = Literal["header", "end", "comments", "inline"]
+
+NOT_LETTERS = re.compile(r"[\W\d_]+")
+HASHTAG = re.compile(r"#\w")
+CONTACT = re.compile(r"[:@\d]")
+AGE = re.compile(
+    r"(?:^|\s)(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài)\s+(?:giây|phút|giờ|tiếng|ngày|tuần|tháng|năm)\s+trước\W*$"
+)
+
+
+class Mark(NamedTuple):
+    """One line known as furniture: what it is, and what it says about the lines after it."""
+
+    kind: str
+    role: Role
+
+
+HASHTAGS = Mark("nav", "end")
+
+
+class Captions(NamedTuple):
+    """Phrases that only the line under a picture has, and phrases that it never has."""
+
+    starts: tuple[str, ...]
+    credit: re.Pattern[str]
+    credit_ends: tuple[str, ...]
+    glued: re.Pattern[str]
+    scenes: re.Pattern[str]
+    scene_not: re.Pattern[str]
+    heads: tuple[str, ...]
+    ends: re.Pattern[str]
+    positions: tuple[str, ...]
+    tells: re.Pattern[str]
+    not_starts: tuple[str, ...]
+
+
+class Furniture(NamedTuple):
+    """The codebook, made ready for comparing."""
+
+    whole: dict[str, Mark]
+    starts: dict[str, tuple[tuple[str, Mark, bool, bool], ...]]
+    contains: tuple[tuple[str, Mark], ...]
+    sections: frozenset[str]
+    places: frozenset[str]
+    phrases: re.Pattern[str]
+    date_labels: tuple[str, ...]
+    update_labels: tuple[str, ...]
+    templates: frozenset[str]
+    months: dict[str, int]
+    labels: frozenset[str]
+    roles: frozenset[str]
+    notes: frozenset[str]
+    teasers: tuple[str, ...]
+    media: tuple[str, ...]
+    captions: Captions
+
+    def mark(self, core: str, words: str, *, article: bool) -> Mark | None:
+        """What *core* (a line without outer white space, *words* its key) is by itself; None where it may be text.
+
+        *article* says that the line stands inside the article, where phrases that also open sentences do not count.
+        """
+        size = len(core)
+        if size > (MARK_LIMIT if article else IMPRINT_LIMIT):
+            return None
+        if size <= MARK_LIMIT:
+            if core[0] == "#" and HASHTAG.match(core):
+                return HASHTAGS
+            exact = self.whole.get(words)
+            numbered = len(words) == 1 and any(map(str.isdigit, core))
+            if exact is not None and not numbered and not (article and core[-1] == ":" and exact.role == "inline"):
+                return exact
+            for phrase, mark, guarded, short in self.starts.get(words.partition(" ")[0], ()):
+                if not words.startswith(phrase) or words[len(phrase) : len(phrase) + 1].strip():
+                    continue
+                if (short and size > BUTTON_LIMIT) or (guarded and (article or not CONTACT.search(core))):
+                    continue
+                return mark
+        lower = core.lower()
+        return next((mark for phrase, mark in self.contains if phrase in lower), None)
+
+    def is_age(self, core: str) -> bool:
+        """Whether *core* ends like an item of a list of news: "3 giờ trước"."""
+        return (
+            len(core) <= MARK_LIMIT
+            and core.rstrip(" .)|").endswith("trước")
+            and bool(AGE.search(core.lower()))
+        )
+
+
+@lru_cache(maxsize=16_384)
+def key(text: str) -> str:
+    """*text* as phrases are compared: folded, letters only, one space between words."""
+    return letters(fold(text))
+
+
+def furniture(corpus: Path | None = None) -> Furniture:
+    """The codebook of *corpus*, read again when its file changes. Raises CodebookError where it cannot be used."""
+    place = codebooks.find(CODEBOOK, corpus=corpus)
+    state = place.stat()
+    return _furniture(place, state.st_mtime_ns, state.st_size, corpus)
+
+
+@lru_cache(maxsize=8)
+def _furniture(place: Path, changed: int, size: int, corpus: Path | None) -> Furniture:
+    data = codebooks.read_yaml(CODEBOOK, corpus=corpus)
+    try:
+        return _ready(data)
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        raise CodebookError(
+            f"{place}: part missing or misshaped ({error}); compare it with the project's own"
+        ) from None
+
+
+def _ready(data: dict[str, Any]) -> Furniture:
+    whole: dict[str, Mark] = {}
+    starts: dict[str, list[tuple[str, Mark, bool, bool]]] = {}
+    contains: list[tuple[str, Mark]] = []
+    for group in data["marks"]:
+        if group["role"] not in ROLES:
+            raise ValueError(f'role "{group["role"]}" is none of {", ".join(ROLES)}')
+        mark = Mark(group["kind"], group["role"])
+        whole.update((key(phrase), mark) for phrase in group.get("whole", ()))
+        guarded, short = _keys(group.get("guarded", ())), _keys(group.get("short", ()))
+        for phrase in map(key, group.get("starts", ())):
+            starts.setdefault(phrase.partition(" ")[0], []).append(
+                (phrase, mark, phrase in guarded, phrase in short)
+            )
+        contains += [(phrase.lower(), mark) for phrase in group.get("contains", ())]
+    return Furniture(
+        whole=whole,
+        starts={first: tuple(entries) for first, entries in starts.items()},
+        contains=tuple(contains),
+        sections=_keys(data["sections"]),
+        places=_keys(data["places"]),
+        phrases=_any(data["dateline_phrases"]),
+        date_labels=_folded(data["date_labels"]),
+        update_labels=_folded(data["update_labels"]),
+        templates=_keys(data["template_words"]),
+        months={fold(name): number for number, name in enumerate(data["months"], 1)},
+        labels=_keys(data["byline_labels"]),
+        roles=_keys(data["byline_roles"]),
+        notes=_keys(data["byline_notes"]),
+        teasers=_folded(data["teaser_starts"]),
+        media=_folded(data["media_starts"]),
+        captions=_captions(data["captions"]),
+    )
+
+
+def _captions(data: dict[str, list[str]]) -> Captions:
+    credits = "|".join(_escaped(data["credits"]))
+    openings = "|".join(
+        re.escape(phrase[:1].upper() + phrase[1:]) for phrase in data["starts"] if phrase[0].isalpha()
+    )
+    return Captions(
+        starts=_folded(data["starts"]),
+        credit=re.compile(rf"(?:^|[\s(\[.,;“\"–_)/-])(?:{credits})\s?(?::|/(?=\S))(?!//)"),
+        credit_ends=tuple(map(key, data["credit_ends"])),
+        glued=re.compile(rf"(?<=[.!?…”\"])(?={openings})"),
+        scenes=_any(data["scenes"]),
+        scene_not=_any(data["scene_not"]),
+        heads=tuple(phrase + " " for phrase in _folded(data["heads"])),
+        ends=_any(data["scene_ends"]),
+        positions=_folded(data["positions"]),
+        tells=_any(data["not"]),
+        not_starts=tuple(phrase + " " for phrase in _folded(data["not_starts"])),
+    )
+
+
+def letters(folded: str) -> str:
+    """The words of a folded line, without digits and punctuation."""
+    return NOT_LETTERS.sub(" ", folded).strip()
+
+
+def _keys(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(key, phrases))
+
+
+def _folded(phrases: Iterable[str]) -> tuple[str, ...]:
+    return tuple(map(fold, phrases))
+
+
+def _escaped(phrases: Iterable[str]) -> list[str]:
+    return [re.escape(fold(phrase)) for phrase in sorted(phrases, key=len, reverse=True)]
+
+
+def _any(phrases: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for any of *phrases* as whole words, in folded text."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(_escaped(phrases))})(?!\w)")

@@ -1,0 +1,246 @@
+"""The lines of a text that are not blank, with what one can see of each alone."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from caytre.text.datelines import dateline, is_name, only_time
+from caytre.text.furniture import key
+from caytre.text.orthography import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from caytre.text.datelines import Dateline
+    from caytre.text.furniture import Furniture, Mark
+
+__all__ = ["Row", "rows_of"]
+
+SHORT = 200
+"""Only lines up to here are looked at closely; a longer one is a paragraph."""
+PARAGRAPH = 80
+"""A line of this length that ends like a sentence is a paragraph."""
+UNENDED_PARAGRAPH = 180
+ARGUED = 90
+"""A line of this length with several sentences is certainly text."""
+
+BREADCRUMB = 80
+BRACKET = 60
+"""A last bracket of up to this length may follow the end of the sentence."""
+
+STOPS = (".", "!", "?", "…")
+OVER = (".", "!", "?", "…", ":", ";", "|", "”", '"')
+"""After a line that ends so, the next one begins something new."""
+CLOSERS = "\"'”’»)]* "
+SENTENCE_BREAK = re.compile(r"[\w%)\]\"”’»][.!?…]+[\"”’»)\]]*\s+[\"“‘«(]?([^\W_])")
+ABBREVIATION = 4
+"""So many capitals before a full stop are a title or an initial, not the end of a sentence: "TS. Nguyễn"."""
+ITEM = re.compile(
+    r"(?:[-–—+•*●▪►✓○■]\s*\S|\(?(?:\d{1,3}|[a-zđ]|[IVX]{1,5})[.)/]\s*\S|(?:Bước|Điều|Phần|Câu|Bài|Chương)\s+\d)"
+)
+TRAIL = re.compile(r"[>»/|›]")
+URL_LINE = re.compile(r"(?:https?://|www\.)\S+")
+SIGNATURE = 120
+SIGNATURE_WORDS = 16
+
+LABEL = re.compile(r"([^\W\d_][^:\d]{0,40}?)(?:\s*:\s*|(?<= của) )(.+)")
+NOTE = re.compile(r"\s*\(([^()]{1,40})\)\s*$")
+WORK = re.compile(r"([^/()]{2,60}?)\s*/\s*([\w.+& ]{2,30})")
+BRACKETS = str.maketrans("", "", "()[]*")
+
+
+@dataclass(eq=False)
+class Row:
+    """One line that is not blank. *start* is where its core (the line without outer space and table pipe) begins.
+
+    *before* and *after* count the blank lines around it; *size* and *words* measure its core; *ended* says that it ends
+    as a sentence does.
+    """
+
+    index: int
+    start: int
+    core: str
+    pipe: bool
+    book: Furniture
+    before: int = 0
+    follows_open: bool = False
+    after: int = 0
+    repeated: bool = False
+    kind: str = ""
+
+    @cached_property
+    def joined(self) -> bool:
+        """Whether it goes on with the line above, as in text with fixed line breaks."""
+        return (
+            self.follows_open
+            and self.core[0].islower()
+            and self.size > 1
+            and self.mark is None
+            and not self.dated
+        )
+
+    def __post_init__(self) -> None:
+        self.size = len(self.core)
+        self.words = self.core.count(" ") + 1
+        bracket = self.core.rfind("(", -BRACKET) if self.core.endswith(")") else -1
+        self.ended = self.core.rstrip(CLOSERS).endswith(STOPS) or self.core[: max(0, bracket)].rstrip(
+            CLOSERS
+        ).endswith(STOPS)
+
+    @cached_property
+    def key(self) -> str:
+        """For comparing short lines; a paragraph has none."""
+        return key(self.core) if self.size <= SHORT else ""
+
+    @cached_property
+    def folded(self) -> str:
+        return fold(self.core)
+
+    @cached_property
+    def several(self) -> bool:
+        """Whether it holds more than one sentence."""
+        return any(self._breaks(match) for match in SENTENCE_BREAK.finditer(self.core))
+
+    def _breaks(self, match: re.Match[str]) -> bool:
+        if not (match[1].isupper() or match[1].isdigit()):
+            return False
+        word = self.core[self.core.rfind(" ", 0, match.start()) + 1 : match.start() + 1]
+        return not (len(word) <= ABBREVIATION and word.isalpha() and word.isupper())
+
+    @cached_property
+    def item(self) -> bool:
+        """Whether it is marked as an item of a list."""
+        return ITEM.match(self.core) is not None
+
+    @cached_property
+    def mark(self) -> Mark | None:
+        """What the codebook says of it, wherever it stands."""
+        return self.book.mark(self.core, self.key, article=False)
+
+    @cached_property
+    def inner_mark(self) -> Mark | None:
+        """What the codebook says of it inside an article."""
+        return self.book.mark(self.core, self.key, article=True)
+
+    @cached_property
+    def section(self) -> bool:
+        if self.size > BREADCRUMB:
+            return False
+        if not TRAIL.search(self.core):
+            return self.key in self.book.sections
+        parts = [key(part) for part in TRAIL.split(self.core)]
+        known = [part in self.book.sections or part in self.book.whole for part in parts]
+        return all(known) or (known[0] and len(parts) > 2)
+
+    @cached_property
+    def stamp(self) -> Dateline | None:
+        return dateline(self.core, self.book)
+
+    @cached_property
+    def dated(self) -> bool:
+        return self.stamp is not None or bool(only_time(self.core))
+
+    @cached_property
+    def url(self) -> bool:
+        return URL_LINE.fullmatch(self.core) is not None
+
+    @cached_property
+    def signed(self) -> str:
+        """The author that the line names, or nothing: "Theo TTXVN", "T.H (tổng hợp)", "Phan Anh"."""
+        return (
+            _signed(self.core, self.book) if self.size <= SIGNATURE and self.words <= SIGNATURE_WORDS else ""
+        )
+
+    @cached_property
+    def paragraph(self) -> bool:
+        """Whether it is text by its length and its end."""
+        long = self.size >= UNENDED_PARAGRAPH or (self.ended and self.size >= PARAGRAPH)
+        return long and not (self.dated or self.url or (self.mark is not None and self.size <= SHORT))
+
+    @cached_property
+    def argued(self) -> bool:
+        """Whether it is a paragraph of several sentences, or a very long one."""
+        return (
+            self.paragraph
+            and ((self.several and self.size >= ARGUED) or self.size >= 2 * SHORT)
+            and not (self.mark is not None)
+        )
+
+    @cached_property
+    def headline(self) -> bool:
+        """Whether it has the shape of a headline: some words and no end."""
+        return (
+            self.words >= 5
+            and self.size <= SHORT
+            and not self.core.endswith((".", ":", ";", ","))
+            and not self.item
+        )
+
+
+def rows_of(
+    lines: Sequence[str], book: Furniture, repeated: Mapping[str, object] | frozenset[str]
+) -> list[Row]:
+    """The rows of a text; *repeated* holds the keys of lines that stand in many articles of the corpus."""
+    rows: list[Row] = []
+    for index, line in enumerate(lines):
+        core = line.strip()
+        if not core:
+            continue
+        pipe = core.endswith("|")
+        bare = core.strip("| \t\xa0") if pipe or core.startswith("|") else core
+        if not bare:
+            bare, pipe = core, False
+        rows.append(Row(index, line.index(bare), bare, pipe, book))
+    for row, following in itertools.pairwise(rows):
+        row.after = following.before = following.index - row.index - 1
+        following.follows_open = row.after == 0 and not row.core.endswith(OVER)
+    if rows:
+        rows[-1].after = len(lines) - rows[-1].index - 1
+    if repeated:
+        for row in rows:
+            row.repeated = row.size <= SHORT and row.key in repeated
+    return rows
+
+
+def _signed(core: str, book: Furniture) -> str:
+    text = core.strip("()[]*-–— ")
+    note = NOTE.search(core)
+    said = key(note[1]) if note and note.start() else ""
+    if (
+        said
+        and note
+        and (
+            said in book.notes
+            or said.partition(" ")[0] in book.notes
+            or all(word[0].isupper() for word in note[1].split())
+        )
+    ):
+        text = core[: note.start()].strip("()[]*-–— ")
+    label = LABEL.fullmatch(text)
+    if label and key(label[1]) in book.labels:
+        return label[2].strip() if label[2][:1].isupper() and len(label[2].split()) <= 14 else ""
+    if label:
+        return ""
+    first, _, rest = text.partition(" ")
+    if (
+        key(first) == "theo"
+        and rest[:1].isupper()
+        and len(rest.split()) <= 6
+        and not rest.endswith((*STOPS, ","))
+    ):
+        return rest if "," not in rest else ""
+    if key(text) in book.roles:
+        return text
+    for ending in book.notes:
+        if len(ending) > 2 and text.lower().endswith(" " + ending):
+            text = text[: -len(ending)].strip(" -–—,")
+            break
+    work = WORK.fullmatch(text)
+    name = work[1].strip() if work else text
+    if is_name(name, book) and not (name.isupper() and key(name) in book.sections):
+        return name
+    return ""

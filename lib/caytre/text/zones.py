@@ -1,0 +1,221 @@
+"""Where an article begins and ends among the lines of its page, and which line is its headline."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from caytre.text.captions import credit_start, without_number
+from caytre.text.furniture import key
+from caytre.text.rows import Row
+
+__all__ = ["BUTTON_WORDS", "LEAD_ROWS", "article_end", "find_title", "first_paragraph"]
+
+TITLE_SIZES = range(8, 261)
+LONG_TITLE = 160
+SENTENCE_WORDS = 6
+TITLE_SEARCH = 60
+"""So many lines above the first paragraph are looked at for the headline."""
+LEAD_ROWS = 3
+LEAD_WEIGHT = 5
+"""A headline shares its words with the lead: the share counts so much against nearness to the dateline (1.5)."""
+INSERTED_LIST = 4
+BUTTON_WORDS = 4
+"""A line of so few words outside the article is a button or the name of a section."""
+VERSE_WORDS = 9
+"""A longer line is no verse."""
+LOOK_AHEAD = 60
+"""Rows looked at behind a signature or a button: with more between them two lines say nothing of each other."""
+
+
+def first_paragraph(rows: Sequence[Row]) -> int:
+    """The first row of the article: the first finished sentence or paragraph that is not the headline itself."""
+    plain = [at for at, row in enumerate(rows) if _plain(row) and not row.pipe]
+    for count, at in enumerate(plain):
+        row = rows[at]
+        if not (row.paragraph or (row.ended and row.words >= SENTENCE_WORDS)):
+            continue
+        if not (count == 0 and _may_be_title(rows, at) and len(plain) > 1):
+            while at and row.joined:
+                at -= 1
+                row = rows[at]
+            return at
+    return next(
+        (at for at, row in enumerate(rows) if row.paragraph),
+        plain[min(1, len(plain) - 1)] if plain else len(rows),
+    )
+
+
+def _may_be_title(rows: Sequence[Row], at: int) -> bool:
+    """Whether the first line of a page, though it ends like a sentence, may be its headline."""
+    row = rows[at]
+    if row.size > LONG_TITLE or row.several:
+        return False
+    asks = row.core.rstrip("\"'”’»)").endswith(("?", "!", "…"))
+    return asks or any(near.dated for near in rows[at + 1 : at + 3])
+
+
+def _plain(row: Row) -> bool:
+    """Whether nothing says that the row is furniture."""
+    return not (row.mark is not None or row.dated or row.url or row.section or row.repeated)
+
+
+def find_title(rows: Sequence[Row], first: int, known: str) -> Row | None:
+    """The headline above row *first*, or None. *known* is its key where metadata gives it."""
+    counts = Counter(key(without_number(row.core)) for row in rows if row.key)
+    lead = {
+        word.strip('.,;:!?"“”()') for row in rows[first : first + LEAD_ROWS] for word in row.folded.split()
+    }
+    best, best_score, above = None, 0.5, 0
+    for at in range(max(0, first - TITLE_SEARCH), first):
+        row = rows[at]
+        if known and row.key == known:
+            return row
+        if (
+            row.joined
+            or not _plain(row)
+            or row.size not in TITLE_SIZES
+            or row.pipe
+            or row.book.is_age(row.core)
+        ):
+            continue
+        above += row.words > 2
+        score = _title_score(rows, at, counts) + LEAD_WEIGHT * _shared(row, lead) + (above == 1)
+        if score > best_score:
+            best, best_score = row, score
+    return best
+
+
+def _shared(row: Row, lead: set[str]) -> float:
+    words = row.key.split()
+    return sum(word in lead for word in words) / len(words) if words else 0.0
+
+
+def _title_score(rows: Sequence[Row], at: int, counts: Counter[str]) -> float:
+    row = rows[at]
+    score = min(row.words, 8) / 4 - (1 if row.words < 3 else 0)
+    score += 3 if counts[row.key] > 1 and row.words > BUTTON_WORDS else 0
+    score += 1.5 if any(near.dated for near in rows[max(0, at - 1) : at + 2]) else 0
+    score -= 0.5 if row.folded.startswith(row.book.captions.heads) and row.words <= 10 else 0
+    score -= 2 if row.core.endswith((".", ":", ",")) or row.item else 0
+    score -= 2 if row.signed and row.words <= 5 else 0
+    score -= 1 if row.book.captions.credit.search(row.folded) else 0
+    return score
+
+
+def article_end(rows: Sequence[Row], first: int) -> int:
+    """The first row behind the article; a day and bare tags right before its boundary are no part of it either."""
+    end = _boundary(rows, first)
+    while end - 1 > first and rows[end - 1].stamp is not None:
+        end -= 1
+    return end - _bare_tags(rows, first, end)
+
+
+def _boundary(rows: Sequence[Row], first: int) -> int:
+    """The signature, or the first furniture with no paragraph after it."""
+    last = _last_text(rows)
+    signature = next((at for at in range(max(first, last) + 1, len(rows)) if _signature(rows, at)), len(rows))
+    written = sum(row.size for row in rows[first:] if row.paragraph)
+    seen = 0
+    for at in range(first, signature):
+        row = rows[at]
+        seen += row.size if row.paragraph else 0
+        if at == first or (row.mark is None and not row.repeated):
+            continue
+        if row.mark is not None and row.mark.role == "comments" and seen * 2 >= written:
+            return at
+        if at <= last:
+            continue
+        hard = row.mark is not None and row.mark.role in ("end", "comments")
+        if hard or (
+            signature == len(rows) and (row.mark is not None or not row.ended) and not _goes_on(rows, at)
+        ):
+            return at
+    return signature if signature < len(rows) else len(rows) - _unheaded_list(rows, first)
+
+
+def _goes_on(rows: Sequence[Row], at: int) -> bool:
+    """Whether a finished sentence of the article follows a button or an advertisement."""
+    mark = rows[at].mark
+    if mark is not None and mark.role == "header":
+        return False
+    for row, above in zip(rows[at + 1 : at + 1 + LOOK_AHEAD], rows[at:], strict=False):
+        if row.mark is not None and row.mark.role != "inline":
+            return False
+        if row.ended and row.words >= SENTENCE_WORDS and row.mark is None and not above.headline:
+            return True
+    return False
+
+
+def _last_text(rows: Sequence[Row]) -> int:
+    """The index of the last row that is certainly text, or -1.
+
+    A finished sentence under a headline may be the lead of another article, so two paragraphs in a row are asked for.
+    """
+    for at in range(len(rows) - 1, 0, -1):
+        row, above = rows[at], rows[at - 1]
+        if row.argued:
+            return at
+        if (
+            row.paragraph
+            and row.ended
+            and row.mark is None
+            and ((above.paragraph and above.ended) or _closes_list(rows, at))
+        ):
+            return at
+    return -1
+
+
+def _closes_list(rows: Sequence[Row], at: int) -> bool:
+    """Whether a paragraph follows a short list of headlines without leads, so that it is no lead either."""
+    above = rows[max(0, at - INSERTED_LIST - 1) : at]
+    marked = [place for place, row in enumerate(above) if row.mark is not None and row.mark.role == "header"]
+    return (
+        bool(marked) and len(above) - marked[-1] > 2 and all(row.headline for row in above[marked[-1] + 1 :])
+    )
+
+
+def _signature(rows: Sequence[Row], at: int) -> bool:
+    """Whether an author's name stands here as the last word of the article, and nothing but furniture follows."""
+    row, above = rows[at], rows[at - 1]
+    if not row.signed or above.mark is not None:
+        return False
+    if not (above.ended or above.paragraph or above.pipe or above.dated or credit_start(above) >= 0):
+        return False
+    for behind in range(at + 1, min(len(rows), at + 1 + LOOK_AHEAD)):
+        below = rows[behind]
+        if below.mark is not None or below.repeated:
+            return True
+        if below.ended and below.words >= 6 and not rows[behind - 1].headline:
+            return False
+    return True
+
+
+def _bare_tags(rows: Sequence[Row], first: int, end: int) -> int:
+    """How many very short lines stand between the last sentence and the furniture: tags that nothing announces."""
+    at = end
+    while (
+        at - 1 > first
+        and rows[at - 1].words <= BUTTON_WORDS
+        and not (rows[at - 1].ended or rows[at - 1].item)
+    ):
+        at -= 1
+    tags = (
+        end < len(rows)
+        and rows[at - 1].ended
+        and rows[at - 1].paragraph
+        and not any(row.signed for row in rows[at:end])
+    )
+    return end - at if tags else 0
+
+
+def _unheaded_list(rows: Sequence[Row], first: int) -> int:
+    """How many rows at the very end are headlines of other articles, though nothing announces them."""
+    at = len(rows)
+    while (
+        at - 1 > first and not rows[at - 1].ended and (rows[at - 1].headline or rows[at - 1].core.isupper())
+    ):
+        at -= 1
+    listed = rows[at:]
+    announced = len(listed) >= 2 and rows[at - 1].ended and any(row.words > VERSE_WORDS for row in listed)
+    return len(listed) if announced and not any(row.joined for row in listed) else 0

@@ -1,0 +1,1 @@
+"""From words to findings: tables in, tables out."""

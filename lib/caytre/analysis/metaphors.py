@@ -1,0 +1,154 @@
+"""Images by codebook: an expression, where it is taken from, and whether it is literal here.
+
+A list of words finds what somebody has written down before; it neither knows new images nor can weigh a
+context. What it gives is a concordance to read, and counts that are only as good as the codebook.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from caytre import codebooks
+from caytre.tables import TEXT_KINDS, Annotated, Metaphor
+from caytre.text.orthography import fold
+
+__all__ = ["BOOK", "find"]
+
+BOOK = "metaphors.yaml"
+PIECE = re.compile(r"(?P<word>[^\W\d_]+|\d+)|(?P<soft>[\s\"“”'‘’«»–-]+)|(?P<comma>,)|[^\w\s]|_")
+LEVELS = ("salient", "conventional")
+LEAF = ""
+"""The key under which a node of a tree holds what ends there; no word is empty."""
+
+Tree = dict[str, Any]
+
+
+class _Expression(NamedTuple):
+    domain: str
+    conventionality: str
+    group: int
+
+
+class _Book(NamedTuple):
+    expressions: Tree
+    literal_phrases: Tree
+    literal_sentences: Tree
+
+
+class _Piece(NamedTuple):
+    word: str
+    start: int
+    end: int
+
+
+def find(article: Annotated, *, corpus: Path | None = None) -> list[Metaphor]:
+    """Every expression of the codebook in title, headings, body, captions and teasers, the longest where
+    several fit.
+
+    Left out: an expression that overlaps one of its group's literal phrases ("Mặt trận Tổ quốc"), or whose
+    sentence holds one of its group's literal contexts. The column `voice` is left empty here. Linear in the
+    text.
+    """
+    book = _book(codebooks.digest(BOOK, corpus=corpus), corpus)
+    rows = []
+    for sentence in article.sentences:
+        if sentence.kind not in TEXT_KINDS:
+            continue
+        pieces = _pieces(sentence.text)
+        hits = list(_longest(pieces, book.expressions))
+        if not hits:
+            continue
+        phrases = list(_all(pieces, book.literal_phrases))
+        contexts = list(_all(pieces, book.literal_sentences))
+        for first, last, expression in hits:
+            inside = any(a <= last and first <= b and expression.group in groups for a, b, groups in phrases)
+            # A context inside the expression is no context: "chiến tranh" in "chiến tranh thương mại".
+            beside = any((b < first or last < a) and expression.group in groups for a, b, groups in contexts)
+            if not inside and not beside:
+                start, end = pieces[first].start, pieces[last].end
+                rows.append(
+                    Metaphor(
+                        article.article_id, sentence.line_no, sentence.start + start, sentence.start + end,
+                        sentence.text[start:end], expression.domain, expression.conventionality, "",
+                    )
+                )  # fmt: skip
+    return rows
+
+
+def _pieces(text: str) -> list[_Piece]:
+    """Words and commas; quotation marks and hyphens are passed over, other marks stand as what no expression
+    holds."""
+    folded = fold(text)
+    return [
+        _Piece(match.group() if match["word"] or match["comma"] else ".", match.start(), match.end())
+        for match in PIECE.finditer(folded)
+        if not match["soft"]
+    ]
+
+
+def _longest(pieces: Sequence[_Piece], tree: Tree) -> Iterator[tuple[int, int, _Expression]]:
+    """First piece, last piece and entry of the longest entry at each place, from left to right, without
+    overlap."""
+    first = 0
+    while first < len(pieces):
+        best = None
+        for last, entry in _walk(pieces, first, tree):
+            best = (last, entry)
+        if best is None:
+            first += 1
+        else:
+            yield first, *best
+            first = best[0] + 1
+
+
+def _all(pieces: Sequence[_Piece], tree: Tree) -> Iterator[tuple[int, int, set[int]]]:
+    for first in range(len(pieces)):
+        for last, groups in _walk(pieces, first, tree):
+            yield first, last, groups
+
+
+def _walk(pieces: Sequence[_Piece], first: int, tree: Tree) -> Iterator[tuple[int, Any]]:
+    node = tree
+    for last in range(first, len(pieces)):
+        if pieces[last].word not in node:
+            return
+        node = node[pieces[last].word]
+        if LEAF in node:
+            yield last, node[LEAF]
+
+
+@lru_cache(maxsize=8)
+def _book(digest: str, corpus: Path | None) -> _Book:
+    book = _Book({}, {}, {})
+    for number, group in enumerate(codebooks.read_yaml(BOOK, corpus=corpus)["groups"]):
+        missing = [key for key in ("domain", "reason") if not group.get(key)]
+        if missing:
+            raise codebooks.CodebookError(
+                f"{BOOK}: group {number + 1} has no {missing[0]}; every group needs one"
+            )
+        for level in LEVELS:
+            for text in group.get(level, ()):
+                _add(book.expressions, text, number).setdefault(
+                    LEAF, _Expression(group["domain"], level, number)
+                )
+        literal: Mapping[str, Iterable[str]] = group.get("literal_if", {})
+        for tree, texts in (
+            (book.literal_phrases, literal.get("phrase")),
+            (book.literal_sentences, literal.get("sentence")),
+        ):
+            for text in texts or ():
+                _add(tree, text, number).setdefault(LEAF, set()).add(number)
+    return book
+
+
+def _add(tree: Tree, text: Any, group: int) -> Tree:
+    if not isinstance(text, str):
+        raise codebooks.CodebookError(f"{BOOK}: group {group + 1}: {text!r} is no text; put it in quotes")
+    node = tree
+    for piece in _pieces(text):
+        node = node.setdefault(piece.word, {})
+    return node

@@ -1,0 +1,179 @@
+"""Images: found by the codebook, told from literal uses, and read in any spelling."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from caytre import codebooks
+from caytre.analysis import metaphors, rhetoric
+from caytre.codebooks import CodebookError
+from caytre.tables import Voice
+from tests.helpers import article, gold, gold_articles
+
+DOMAINS = {
+    "Ngành y tế đang ở tuyến đầu chống dịch.": "war/front",
+    "Các thế lực thù địch tìm mọi cách xuyên tạc.": "war/front",
+    "Hợp tác kinh tế là trụ cột của quan hệ hai nước.": "building",
+    "Kiều bào là cầu nối giữa hai dân tộc.": "building",
+    "Hiệp định đánh dấu bước ngoặt trong quan hệ song phương.": "journey/space",
+    "Nền kinh tế đang lấy lại đà tăng trưởng.": "journey/space",
+    "Tuyến quốc lộ là huyết mạch của cả vùng.": "body/medicine",
+    "Phải chữa dứt căn bệnh thành tích trong giáo dục.": "body/medicine",
+    "Việt Nam coi trọng quan hệ với các nước láng giềng.": "family/kinship",
+    "Chị là tấm gương sáng về lòng nhân ái.": "light",
+    "Làn sóng đầu tư thứ tư đang đến gần.": "water",
+    "Cơn bão giá đang thổi qua các khu chợ.": "nature/weather",
+    "Chính sách khoán đã đơm hoa kết trái.": "plant",
+    "Hà Nội muốn tăng trưởng xanh trong mười năm tới.": "plant",
+    "Hai cường quốc đang chơi ván bài năng lượng.": "game/sport",
+    "Đầu tư công là đòn bẩy của tăng trưởng.": "mechanism",
+    "Cần gỡ nút thắt về mặt bằng.": "weaving",
+    "Dư luận đặt câu hỏi ai giật dây vụ này.": "theatre",
+    "Ai cũng muốn một phần chiếc bánh thị phần.": "food",
+    "Tỉnh dọn tổ đón đại bàng công nghệ.": "animal",
+}
+
+LITERAL = [
+    "Ủy ban Mặt trận Tổ quốc Việt Nam thăm bà con vùng lũ.",
+    "Lực lượng Công an đấu tranh với tội phạm ma túy.",
+    "Bộ đội ta tiến lên mặt trận phía tây trong cuộc kháng chiến.",
+    "Nhà thầu thi công trụ cột chính bằng bê tông.",
+    "Cửa khẩu mở cửa đi lại từ sáng nay.",
+    "Nông dân gieo hạt giống lúa trên ba trăm ha.",
+    "Thủ môn bay người cản phá, trận đấu ngã ngũ, đội chủ nhà chạy nước rút.",
+    "Bác sĩ mổ tim cho bệnh nhân bị rối loạn nhịp đập.",
+    "Bão số 5 đổ bộ vào đất liền, tâm bão gió giật cấp 12.",
+    "Tàu cá gặp sóng gió lớn, ngư dân bám vào phao.",
+    "Nghệ nhân ngồi bên khung cửi dệt nên tấm thổ cẩm.",
+    "Đoàn tuần tra cột mốc số 1116 trên biên giới.",
+    "Người mẹ chăm sóc sức khỏe sinh sản theo lời bác sĩ.",
+    "Diễn viên đeo mặt nạ bước ra sân khấu.",
+]
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(row.surface, row.domain) for row in rhetoric.metaphors(article(text))]
+
+
+@pytest.mark.parametrize("text", DOMAINS)
+def test_domains(text: str) -> None:
+    """An image is given the domain that it is taken from."""
+    assert {domain for _, domain in found(text)} == {DOMAINS[text]}
+
+
+@pytest.mark.parametrize("text", LITERAL)
+def test_literal_uses(text: str) -> None:
+    """Proper names, technical terms and the thing itself are no images."""
+    assert found(text) == []
+
+
+class TestPlaces:
+    def test_longest_expression_wins(self) -> None:
+        """Of two expressions in one place the longer is given, once."""
+        assert found("Phải giữ vững nền tảng tư tưởng của Đảng.") == [("nền tảng tư tưởng", "building")]
+
+    @pytest.mark.parametrize("text", ["lan toả", "lan tỏa", "LAN TỎA", "“lan” tỏa"])
+    def test_spelling(self, text: str) -> None:
+        """Tone-mark style, capitals and quotation marks make no difference, and the surface stays as it is."""
+        assert found(f"Phong trào {text} khắp nơi.")[0][1] == "light"
+
+    def test_comma_only_where_the_codebook_has_one(self) -> None:
+        """A comma breaks an expression, except one that has it."""
+        assert found("Cây có gốc, rễ sâu.") == []
+        assert found("Đảng bộ trong sạch, vững mạnh.") == [("trong sạch, vững mạnh", "body/medicine")]
+
+    def test_sentences_are_bounds(self) -> None:
+        """What makes an expression literal must stand in its sentence."""
+        assert found("Bác sĩ nghỉ trưa. Du lịch hồi sinh sau dịch.") == [("hồi sinh", "body/medicine")]
+
+    def test_context_inside_the_expression_is_none(self) -> None:
+        """A word of the expression itself does not make it literal."""
+        assert found("Chiến tranh thương mại lan sang châu Âu.") == [("Chiến tranh thương mại", "war/front")]
+
+    def test_voice(self) -> None:
+        """An image stands in the voice of its sentence."""
+        voice = Voice("a", 1, 1, 0, 40, "Lê Đức Thọ", "direct", "before", 1.0)
+        assert rhetoric.metaphors(article("Đây là đòn bẩy."), [voice])[0].voice == "Lê Đức Thọ"
+
+
+class TestCodebook:
+    def test_size_and_reasons(self) -> None:
+        """The codebook is a general one: hundreds of expressions, a reason and literal contexts for every group."""
+        groups = codebooks.read_yaml(metaphors.BOOK)["groups"]
+        assert sum(len(group["salient"]) + len(group["conventional"]) for group in groups) >= 500
+        assert all(group["reason"] and group["literal_if"]["phrase"] for group in groups)
+
+    def test_no_expression_twice(self) -> None:
+        """No expression stands in two groups or on two levels."""
+        groups = codebooks.read_yaml(metaphors.BOOK)["groups"]
+        texts = [text for group in groups for level in ("salient", "conventional") for text in group[level]]
+        assert len(texts) == len(set(texts))
+
+    def test_group_without_reason(self, tmp_path) -> None:
+        """A group without a reason is refused, and the message names it."""
+        (tmp_path / "codebooks").mkdir()
+        (tmp_path / "codebooks" / metaphors.BOOK).write_text(
+            "groups:\n  - {domain: plant, salient: [cây tre]}\n", "utf-8"
+        )
+        with pytest.raises(CodebookError, match="group 1 has no reason"):
+            metaphors.find(article("Cây tre."), corpus=tmp_path)
+
+    def test_expression_that_is_no_text(self, tmp_path) -> None:
+        """An expression that YAML reads as a number is refused."""
+        (tmp_path / "codebooks").mkdir()
+        (tmp_path / "codebooks" / metaphors.BOOK).write_text(
+            "groups:\n  - {domain: plant, reason: x, salient: [12]}\n", "utf-8"
+        )
+        with pytest.raises(CodebookError, match="12 is no text"):
+            metaphors.find(article("Cây tre."), corpus=tmp_path)
+
+    def test_a_corpus_brings_its_own(self, tmp_path) -> None:
+        """A corpus's own codebook stands in for the project's."""
+        (tmp_path / "codebooks").mkdir()
+        (tmp_path / "codebooks" / metaphors.BOOK).write_text(
+            "groups:\n  - {domain: sea, reason: x, salient: [ra khơi]}\n", "utf-8"
+        )
+        rows = rhetoric.metaphors(article("Đất nước ra khơi với đòn bẩy mới."), corpus=tmp_path)
+        assert [(row.surface, row.domain) for row in rows] == [("ra khơi", "sea")]
+
+
+class TestAnnotated:
+    def test_hand_annotated_articles(self) -> None:
+        """In the five annotated articles all salient images and nine in ten of all are found, hardly one too many."""
+        rows = [row for one in gold_articles() for row in rhetoric.metaphors(one)]
+        places = {(row.article_id, row.line_no, at) for row in rows for at in range(row.start, row.end)}
+        wanted = gold("metaphors")
+        hit = [row for row in wanted if _touched(row, places)]
+        assert len(hit) >= 0.9 * len(wanted)
+        assert all(_touched(row, places) for row in wanted if row["conventionality"] == "salient")
+        assert len(rows) <= 1.15 * len(wanted)
+
+    def test_no_trap(self) -> None:
+        """None of the literal look-alikes is taken for an image."""
+        rows = [row for one in gold_articles() for row in rhetoric.metaphors(one)]
+        places = {(row.article_id, row.line_no, at) for row in rows for at in range(row.start, row.end)}
+        assert not [row["surface"] for row in gold("metaphor_traps") if _touched(row, places)]
+
+
+def _touched(row: dict[str, str], places: set[tuple[str, int, int]]) -> bool:
+    span = range(int(row["start"]), int(row["end"]))
+    return any((row["article_id"], int(row["line_no"]), at) in places for at in span)
+
+
+class TestHostile:
+    @pytest.mark.parametrize(
+        "junk", ["“" * 20000, "cây tre " * 5000, "đấu tranh " * 5000, "- " * 20000, "a\u0301" * 10000]
+    )
+    def test_long_runs(self, junk: str) -> None:
+        """Long runs end, and end soon."""
+        found(junk)
+
+    @given(st.text(max_size=120))
+    def test_surfaces_are_what_stands_there(self, text: str) -> None:
+        """Every surface is exactly what stands at its offsets."""
+        text = "Đòn bẩy " + text.replace("\r", " ") + " trụ cột"
+        lines = text.split("\n")
+        for row in rhetoric.metaphors(article(text)):
+            assert lines[row.line_no - 1][row.start : row.end] == row.surface

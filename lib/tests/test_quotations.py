@@ -1,0 +1,246 @@
+"""Quotations: where they begin and end, what kind they are, who says them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from caytre.analysis import people, quotations
+from caytre.analysis.marks import scan
+from caytre.tables import Line, Quote
+from tests.helpers import article, gold, gold_articles
+
+MARKS = "“”„\"«»‘’' ab.,\n:"
+
+
+def quotes(text: str) -> list[Quote]:
+    """The quotations of a composed article."""
+    one = article(text, "2022-03-01")
+    registry = people.learn([one])
+    return quotations.find(one, people.mentions(one, registry), registry)
+
+
+def texts(text: str) -> list[str]:
+    return [row.text for row in quotes(text)]
+
+
+def told(text: str) -> tuple[str, str, str, str]:
+    """Speaker, office, cue and how of the first quotation."""
+    row = quotes(text)[0]
+    return row.speaker, row.office, row.cue, row.how
+
+
+class TestMarks:
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("Ông nói “một hai”, \"ba bốn\" và «năm sáu».", ["một hai", "ba bốn", "năm sáu"]),
+            ("Mở kiểu này “đóng kiểu kia\" cũng được.", ["đóng kiểu kia"]),
+            ("Mở kiểu này \"đóng kiểu kia” cũng được.", ["đóng kiểu kia"]),
+            ("Gọi là ''tự diễn biến'', ‘‘tự chuyển hóa’’.", ["tự diễn biến", "tự chuyển hóa"]),
+            ("không để 'tự diễn biến,' 'tự chuyển hóa' bởi", ["tự diễn biến,", "tự chuyển hóa"]),
+            ("Tivi 27\" của O'Neill vào phút 23' là đồ cũ.", []),
+            ("“Cái mà ta gọi là ‘thị trường’ đã đổi”, ông nói.", ["Cái mà ta gọi là ‘thị trường’ đã đổi", "thị trường"]),
+            ("\"Bà Hoa nói \"tôi không biết\" rồi bỏ đi\", anh kể.", ["Bà Hoa nói \"tôi không biết\" rồi bỏ đi", "tôi không biết"]),
+            ("Ngoặc rỗng “” và “…” không là gì.", []),
+        ],
+    )  # fmt: skip
+    def test_pairs(self, text: str, expected: list[str]) -> None:
+        """All marks of the press are read, also mixed, doubled and nested; inches, minutes and apostrophes are none."""
+        assert texts(text) == expected
+
+    def test_over_two_paragraphs(self) -> None:
+        """A quotation that closes in the next paragraph is one."""
+        row = quotes('"Đảng bộ luôn quan tâm.\nViệc này có nhiều đổi mới", ông Võ Văn Thưởng chia sẻ.')[0]
+        assert (row.text, row.line_no, row.end_line) == (
+            "Đảng bộ luôn quan tâm.\nViệc này có nhiều đổi mới",
+            1,
+            2,
+        )
+        assert (row.speaker, row.how, row.balanced) == ("Võ Văn Thưởng", "after", True)
+
+    def test_each_paragraph_opens_again(self) -> None:
+        """Where every paragraph repeats the opening mark, it is still one quotation."""
+        rows = quotes(
+            "“Chúng tôi xin lỗi.\n“Chúng tôi sẽ sửa.\n“Mong mọi người tha thứ”, ông Lê Văn Nam nói."
+        )
+        assert [(row.line_no, row.end_line, row.speaker) for row in rows] == [(1, 3, "Lê Văn Nam")]
+
+    def test_a_mark_that_never_closes(self) -> None:
+        """It ends with its own paragraph and says that it is not balanced."""
+        rows = quotes("Ông Nam nói: “Tôi quên đóng ngoặc.\nĐoạn sau là của báo.\nĐoạn nữa cũng vậy.")
+        assert [(row.line_no, row.end_line, row.balanced) for row in rows] == [(1, 1, False)]
+
+    def test_a_forgotten_mark_does_not_swallow_the_next_quotation(self) -> None:
+        """A paragraph with its own attribution closes, whatever its marks say."""
+        rows = quotes("“Tôi quên đóng ngoặc, ông Lê Nam nói.\n“Còn tôi thì không”, bà Trần Hoa nói.")
+        assert [(row.line_no, row.end_line, row.balanced) for row in rows] == [(1, 1, False), (2, 2, True)]
+        assert rows[1].speaker == "Trần Hoa"
+
+    @given(st.text(alphabet=MARKS, max_size=80))
+    def test_offsets_slice_back(self, text: str) -> None:
+        """Whatever the marks, a quotation is what stands at its offsets."""
+        lines = text.split("\n")
+        for row in quotes(text):
+            if row.line_no == row.end_line:
+                assert row.text == lines[row.line_no - 1][row.start : row.end]
+            else:
+                middle = lines[row.line_no : row.end_line - 1]
+                assert row.text == "\n".join(
+                    [lines[row.line_no - 1][row.start :], *middle, lines[row.end_line - 1][: row.end]]
+                )
+
+    @pytest.mark.parametrize("mark", [*"“”\"«»‘’'", "''", "“a ", ' "a', "'a "])
+    def test_long_runs(self, mark: str) -> None:
+        """A line of nothing but marks is read in linear time."""
+        assert isinstance(scan([Line("a", 1, "body", mark * 50000)], attributed=lambda text: False), list)
+
+
+class TestKinds:
+    @pytest.mark.parametrize(
+        ("text", "kind"),
+        [
+            (
+                "Ông phát biểu tham luận với chủ đề “Phát huy vai trò đối ngoại Công an nhân dân trong hội nhập”.",
+                "title",
+            ),
+            ("Bộ phim tài liệu “Đất rừng phương Nam” hoãn chiếu.", "title"),
+            ("Đêm nhạc “Mùa thu Hà Nội” cháy vé.", "title"),
+            ("Cuốn sách mới mang tên “Mắt biếc” bán chạy.", "title"),
+            ("Triển lãm “Sắc màu Tây Nguyên” mở cửa.", "title"),
+            ("Ông bị phạt 12 năm tù về tội “Lạm quyền trong khi thi hành công vụ gây hậu quả”.", "term"),
+            ("Phong trào “Toàn dân đoàn kết xây dựng đời sống văn hóa” lan rộng.", "term"),
+            ('Kinh tế "xanh" và “doanh nghiệp số” là hướng đi.', "term"),
+            ("“Vua phá lưới” Nguyễn Tiến Linh vắng mặt.", "term"),
+            ("“Tôi vui lắm”, chị Lan nói.", "direct"),
+            ("Chị Lan nói: “Vui”.", "direct"),
+            (
+                "Nghị quyết đặt mục tiêu “xây dựng nền ngoại giao toàn diện, hiện đại, chuyên nghiệp”.",
+                "direct",
+            ),
+            ("“Ai sẽ chịu trách nhiệm?”", "direct"),
+        ],
+    )
+    def test_kind(self, text: str, kind: str) -> None:
+        """The noun before, the speaker, the words and the length tell speech from terms and titles."""
+        assert quotes(text)[0].kind == kind
+
+
+class TestSpeakers:
+    @pytest.mark.parametrize(
+        ("text", "speaker", "cue", "how"),
+        [
+            ("“Kinh tế đang phục hồi rất nhanh”, Bộ trưởng Nguyễn Chí Dũng khẳng định.", "Nguyễn Chí Dũng", "khẳng định", "after"),
+            ("“Tôi rất mừng”, ông Nguyễn Văn A, giám đốc công ty B, cho biết thêm.", "Nguyễn Văn A", "cho biết thêm", "after"),
+            ("\"Tôi không sợ ai cả!\", tiền đạo Teerasil Dangda nói với báo chí.", "Teerasil Dangda", "nói", "after"),
+            ("\"Ai sẽ chịu trách nhiệm?\" - bà Nguyễn Thị Hoa hỏi.", "Nguyễn Thị Hoa", "hỏi", "after"),
+            ("“Mức án này là nghiêm minh”, theo luật sư Trương Thanh Đức.", "Trương Thanh Đức", "theo", "after"),
+            ("“Sức khỏe là vàng” - TS Nguyễn Trí Hiếu.", "Nguyễn Trí Hiếu", "", "after"),
+            ("HLV Park Hang-seo nói: “Chúng tôi sẽ thắng”.", "Park Hang-seo", "nói", "colon"),
+            ("Trả lời câu hỏi của đại biểu Lê Thị Nga, Bộ trưởng Nguyễn Văn Thể cam kết: \"Cuối năm sẽ xong\".", "Nguyễn Văn Thể", "cam kết", "colon"),
+            ("Ông Nguyễn Văn Nam cho rằng thị trường còn yếu: “Sức mua chưa trở lại”.", "Nguyễn Văn Nam", "cho rằng", "before"),
+            ("Theo Bộ trưởng Bùi Thanh Sơn: \"Cần coi trọng hơn nữa đào tạo cán bộ\".", "Bùi Thanh Sơn", "Theo", "colon"),
+            ("HLV Troussier không hài lòng: \"Chúng tôi bỏ lỡ quá nhiều cơ hội\".", "Troussier", ":", "colon"),
+            ("Anh Trần Văn Hùng (chồng chị Lan) nhớ lại: “Tôi chỉ nghĩ phải cứu con”.", "Trần Văn Hùng", "nhớ lại", "colon"),
+            ("Lực lượng thực hiện chỉ đạo của Tổng Bí thư Nguyễn Phú Trọng tại Hội nghị năm 2020 “Công an đi làm đối ngoại, phải phát huy lên”.", "Nguyễn Phú Trọng", "chỉ đạo", "before"),
+            ("Thủ tướng Phạm Minh Chính nhấn mạnh quan điểm về “một nền kinh tế độc lập, tự chủ và hội nhập sâu rộng”.", "Phạm Minh Chính", "nhấn mạnh", "before"),
+            ("“Bị cáo nhận thức rõ hành vi của mình là sai”, bị cáo Nguyễn Đức Chung trình bày tại tòa.", "Nguyễn Đức Chung", "trình bày", "after"),
+            ("“Virus vẫn đang biến đổi,” bác sĩ Trương Hữu Khanh cảnh báo.", "Trương Hữu Khanh", "cảnh báo", "after"),
+        ],
+    )  # fmt: skip
+    def test_speaker(self, text: str, speaker: str, cue: str, how: str) -> None:
+        """Politics, economy, sport and courts name their speakers after, before or with a colon."""
+        found, _, verb, way = told(text)
+        assert (found, verb, way) == (speaker, cue, how)
+
+    @pytest.mark.parametrize(
+        ("text", "office"),
+        [
+            (
+                "“Tôi nghe tiếng kêu cứu”, một người dân sống gần hiện trường kể.",
+                "một người dân sống gần hiện trường",
+            ),
+            (
+                '"Không có gì là chắc chắn", một quan chức giấu tên nói với phóng viên.',
+                "một quan chức giấu tên",
+            ),
+            ('Bộ Ngoại giao nhấn mạnh: "Chúng tôi sẵn sàng đối thoại".', "Bộ Ngoại giao"),
+            ("Đại diện công ty cho biết: “Chúng tôi sẽ bồi thường”.", "Đại diện công ty"),
+        ],
+    )
+    def test_speakers_without_a_name(self, text: str, office: str) -> None:
+        """Who has no name is described in `office`; `speaker` stays empty."""
+        assert told(text)[:2] == ("", office)
+
+    def test_two_speakers_of_one_word(self) -> None:
+        """ "như A và B đã chỉ đạo" names both, for every quotation of the list."""
+        rows = quotes(
+            "Chủ tịch nước Nguyễn Xuân Phúc và Thủ tướng Phạm Minh Chính cùng dự.\n"
+            'Làm theo tinh thần "ngoại giao tâm công, từ trái tim đến trái tim", "tình cảm, chân thành, tin cậy, bình đẳng, hiệu quả", '
+            "như đồng chí Chủ tịch nước và Thủ tướng đã chỉ đạo."
+        )
+        assert [row.speaker for row in rows] == ["Nguyễn Xuân Phúc; Phạm Minh Chính"] * 2
+
+    def test_question_and_answer(self) -> None:
+        """A verb before a colon belongs to the next quotation, not to the last."""
+        rows = quotes("Bà Lê Thị Hoa hỏi: “Ai đó?”, ông Trần Văn Nam đáp: “Tôi đây”.")
+        assert [row.speaker for row in rows] == ["Lê Thị Hoa", "Trần Văn Nam"]
+
+    def test_carried_within_a_paragraph(self) -> None:
+        """A second quotation goes on with the speaker of the first."""
+        rows = quotes(
+            "“Chúng tôi đã cố gắng hết sức”, HLV Park Hang-seo nói. “Các cầu thủ xứng đáng được nghỉ”."
+        )
+        assert (rows[1].speaker, rows[1].how) == ("Park Hang-seo", "carried")
+
+    def test_carried_from_the_paragraph_before(self) -> None:
+        """A paragraph that is only a quotation is by who spoke right before."""
+        rows = quotes(
+            "Ông Nguyễn Văn Nam cho biết, dự án chậm tiến độ.\n“Chúng tôi thiếu mặt bằng sạch để thi công”."
+        )
+        assert (rows[0].speaker, rows[0].how) == ("Nguyễn Văn Nam", "carried")
+
+    def test_interrupted(self) -> None:
+        """ "“…”, theo A, “…”" is one speaker."""
+        rows = quotes('"Mức án này là nghiêm minh," theo luật sư Trương Thanh Đức, "nhưng vẫn còn nhẹ".')
+        assert [row.speaker for row in rows] == ["Trương Thanh Đức"] * 2
+
+    def test_nested_words_are_the_outer_speaker_s(self) -> None:
+        """What is quoted inside a quotation keeps its speaker."""
+        rows = quotes("“Không để ‘tự diễn biến’ xảy ra trong nội bộ”, Tổng Bí thư Nguyễn Phú Trọng nói.")
+        assert [(row.kind, row.speaker) for row in rows] == [
+            ("direct", "Nguyễn Phú Trọng"),
+            ("term", "Nguyễn Phú Trọng"),
+        ]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            'Hội nghị đã tạo được "thống nhất cao trong nhận thức và quyết tâm cao trong hành động".',
+            "Ông Nguyễn Văn Nam đến thăm khu phố có khẩu hiệu “Nhà nhà thi đua, người người thi đua, ngành ngành thi đua”.",
+            'Đó là quan điểm mới về "xây dựng nền ngoại giao toàn diện, hiện đại, chuyên nghiệp".',
+        ],
+    )
+    def test_no_speaker_is_invented(self, text: str) -> None:
+        """A slogan that nobody is said to utter has no speaker."""
+        assert quotes(text)[0].speaker == ""
+
+
+class TestMeasured:
+    def test_quotations_of_the_annotated_articles(self) -> None:
+        """Every annotated quotation is found with its kind; at most one speaker is missing and none invented."""
+        kinds = {"scare/term": "term", "title_of_work": "title"}
+        articles = gold_articles()
+        registry = people.learn(articles)
+        rows = {
+            (row.article_id, row.line_no, row.start): row
+            for one in articles
+            for row in quotations.find(one, people.mentions(one, registry), registry)
+        }
+        wanted = {(row["article_id"], int(row["line_no"]), int(row["start"])): row for row in gold("quotes")}
+        assert rows.keys() == wanted.keys()
+        assert sum(rows[at].kind == kinds.get(row["kind"], row["kind"]) for at, row in wanted.items()) >= 30
+        speech = {at: row for at, row in wanted.items() if row["kind"] == "direct"}
+        assert sum(rows[at].speaker == row["speaker"] for at, row in speech.items() if row["speaker"]) >= 13
+        assert not [at for at, row in speech.items() if not row["speaker"] and rows[at].speaker]

@@ -1,0 +1,206 @@
+"""Voices: whose words each sentence is."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from caytre.analysis import people, quotations, voices
+from caytre.tables import Annotated, Voice
+from tests.helpers import article, gold, gold_articles
+
+
+def heard(one: Annotated) -> list[Voice]:
+    registry = people.learn([one])
+    rows = people.mentions(one, registry)
+    return voices.attribute(one, rows, quotations.find(one, rows, registry), registry)
+
+
+def calls(text: str) -> list[tuple[str, str]]:
+    """Voice and mode of every sentence of a composed article."""
+    return [(row.voice, row.mode) for row in heard(article(text, "2022-03-01"))]
+
+
+class TestOneSentence:
+    @pytest.mark.parametrize(
+        ("text", "voice", "mode"),
+        [
+            (
+                "Bộ trưởng Bùi Thanh Sơn nhấn mạnh, ngành Ngoại giao coi trọng xây dựng Đảng.",
+                "Bùi Thanh Sơn",
+                "indirect",
+            ),
+            ("Theo bà Trần Thị Bích, lãi suất sẽ giảm trong quý tới.", "Trần Thị Bích", "indirect"),
+            (
+                "Chị Lan, 35 tuổi, sống ở tầng 5, cho biết gia đình chị chạy lên sân thượng.",
+                "Lan",
+                "indirect",
+            ),
+            (
+                "Ông Nguyễn Văn Nam đề nghị tăng cường hơn nữa công tác phòng cháy.",
+                "Nguyễn Văn Nam",
+                "indirect",
+            ),
+            ("Thủ tướng Phạm Minh Chính kêu gọi các doanh nghiệp hãy tự tin.", "Phạm Minh Chính", "indirect"),
+            (
+                "Tổng Bí thư Nguyễn Phú Trọng chủ trì và phát biểu chỉ đạo Hội nghị.",
+                "Nguyễn Phú Trọng",
+                "nrsa",
+            ),
+            (
+                "Phó Thủ tướng Phạm Bình Minh trình bày báo cáo về công tác đối ngoại.",
+                "Phạm Bình Minh",
+                "nrsa",
+            ),
+            ("Bộ trưởng Bùi Thanh Sơn nêu 3 đề xuất để Hội nghị cùng thảo luận.", "Bùi Thanh Sơn", "nrsa"),
+            (
+                "Ông Võ Văn Thưởng nhấn mạnh những nội dung nhằm đẩy mạnh công tác xây dựng Đảng.",
+                "Võ Văn Thưởng",
+                "nrsa",
+            ),
+            ("Ông Võ Văn Thưởng đã đến dự và chỉ đạo Hội nghị.", "Võ Văn Thưởng", "nrsa"),
+            ("“Tôi rất vui”, tiền đạo Nguyễn Công Phượng nói.", "Nguyễn Công Phượng", "direct"),
+            ("“Khói dày đặc, không thấy gì”, một người dân kể.", "", "direct"),
+            ("Bộ Y tế cho biết, cả nước ghi nhận 2.000 ca mắc mới.", "", "indirect"),
+            ("Sáng 14/12, tại Hà Nội, Bộ Chính trị tổ chức Hội nghị.", "", "narration"),
+            ("Thủ tướng Phạm Minh Chính tiếp Đại sứ Nhật Bản Yamada Takio.", "", "narration"),
+            ("Năm bài học này đã được Tổng Bí thư Nguyễn Phú Trọng nhấn mạnh tại hội nghị.", "", "narration"),
+            (
+                "Đường lối mà Tổng Bí thư Nguyễn Phú Trọng khẳng định tại Đại hội là kim chỉ nam.",
+                "",
+                "narration",
+            ),
+        ],
+    )
+    def test_mode(self, text: str, voice: str, mode: str) -> None:
+        """A sentence alone tells whether somebody's words follow, are quoted, or are only mentioned."""
+        assert calls(text) == [(voice, mode)]
+
+
+class TestThread:
+    def test_carried_over_an_enumeration(self) -> None:
+        """The items of a list are the words of who announced it."""
+        text = (
+            "Phó Thủ tướng Phạm Bình Minh nhấn mạnh đối ngoại cần tập trung vào hai nhiệm vụ.\n"
+            "Một là, xây dựng nền ngoại giao toàn diện.\n"
+            "Hai là, củng cố tin cậy chính trị."
+        )
+        assert calls(text) == [("Phạm Bình Minh", "indirect")] + [("Phạm Bình Minh", "free_indirect")] * 2
+
+    def test_theo_do(self) -> None:
+        """ "Theo đó" goes on with a speech that was only mentioned."""
+        text = "Trung tướng Lương Tam Quang phát biểu tham luận tại Hội nghị. Theo đó, Bộ Công an đã ban hành nhiều nghị quyết."
+        assert calls(text) == [("Lương Tam Quang", "nrsa"), ("Lương Tam Quang", "indirect")]
+
+    def test_the_writer_stops_it(self) -> None:
+        """Where the writer tells of the event, nobody's words go on."""
+        text = (
+            "Bộ trưởng Bùi Thanh Sơn nhấn mạnh, hội nghị rất quan trọng. Công tác này cần được đẩy mạnh.\n"
+            "Tham dự hội nghị còn có lãnh đạo các bộ. Không khí rất sôi nổi."
+        )
+        assert [mode for _, mode in calls(text)] == ["indirect", "free_indirect", "narration", "narration"]
+
+    def test_another_person_who_acts_stops_it(self) -> None:
+        """Somebody new who does something ends the thread."""
+        text = "Bộ trưởng Bùi Thanh Sơn nhấn mạnh, hội nghị rất quan trọng.\nThủ tướng Phạm Minh Chính tặng hoa các đại biểu. Hội trường vỗ tay."
+        assert [mode for _, mode in calls(text)] == ["indirect", "narration", "narration"]
+
+    def test_an_earlier_quotation_does_not_steal_it(self) -> None:
+        """Words quoted inside a speech leave the speech with its speaker."""
+        text = (
+            "Trung tướng Lương Tam Quang cho biết, lực lượng Công an đã có nhiều đổi mới.\n"
+            "Để làm tốt, lực lượng quán triệt chỉ đạo của đồng chí Tổng Bí thư Nguyễn Phú Trọng tại Hội nghị năm 2020 "
+            "“Công an đi làm đối ngoại, sắp tới phải phát huy lên”. Đồng thời, tiếp tục mở rộng quan hệ."
+        )
+        assert calls(text) == [("Lương Tam Quang", "indirect")] + [("Lương Tam Quang", "free_indirect")] * 2
+
+    def test_ordinary_people_are_not_carried_over_paragraphs(self) -> None:
+        """What a witness said does not run into the next paragraph without a word that links them."""
+        text = "Chị Lan cho biết, gia đình chị chạy lên sân thượng.\nTòa nhà cao 9 tầng, có 45 căn hộ."
+        assert calls(text) == [("Lan", "indirect"), ("", "narration")]
+
+    def test_confidence_falls_with_distance(self) -> None:
+        """The further from the last cue, the less sure."""
+        one = article(
+            "Bộ trưởng Bùi Thanh Sơn nhấn mạnh, hội nghị rất quan trọng.\nCông tác này cần đổi mới.\nĐội ngũ cần giỏi hơn."
+        )
+        sure = [row.confidence for row in heard(one)]
+        assert sure[0] > sure[1] > sure[2] >= 0.5
+
+
+class TestInterview:
+    TEXT = (
+        "Ông Trần Anh Tú trò chuyện với báo chí.\n"
+        "PV: Thưa ông, V-League năm nay có gì mới?\n"
+        "Ông Trần Anh Tú: Chúng tôi sẽ áp dụng VAR. Đây là bước tiến lớn.\n"
+        "Ông đánh giá thế nào về trọng tài?\n"
+        "- Trọng tài của chúng ta còn trẻ. Liệu có ai dám nói mình không sai?\n"
+        "Tôi cho rằng cần kiên nhẫn.\n"
+        "Xin cảm ơn ông!"
+    )
+
+    def test_turns(self) -> None:
+        """Questions are the interviewer's, answers go on until the next question."""
+        asked, answered = ("(interviewer)", "interview"), ("Trần Anh Tú", "interview")
+        assert calls(self.TEXT)[1:] == [asked, answered, answered, asked, answered, answered, answered, asked]
+
+    def test_a_question_alone_makes_no_interview(self) -> None:
+        """A headline that asks and a name with a colon before a quotation are no interview."""
+        text = "Bóng đá Việt Nam cần gì?\nHLV Park Hang-seo: “Chúng tôi cần thời gian”."
+        assert calls(text) == [("", "narration"), ("Park Hang-seo", "direct")]
+
+
+class TestRows:
+    @given(
+        st.lists(
+            st.sampled_from(
+                [
+                    "Ông Nam nói: “A b”. ",
+                    "Theo đó, ",
+                    "“",
+                    "”",
+                    "Xin cảm ơn ông! ",
+                    "PV: Sao? ",
+                    "Bà Lan: Vâng. ",
+                    "\n",
+                ]
+            ),
+            max_size=12,
+        )
+    )
+    def test_one_row_a_sentence(self, pieces: list[str]) -> None:
+        """Every sentence has its row, whatever stands in it."""
+        one = article("".join(pieces))
+        rows = heard(one)
+        assert [(row.line_no, row.sent_no, row.start, row.end) for row in rows] == [
+            s[1:5] for s in one.sentences
+        ]
+        assert all(0 <= row.confidence <= 1 for row in rows)
+
+    def test_captions_are_the_writer_s(self) -> None:
+        """A caption with a reporting verb stays narration."""
+        one = article("Bộ trưởng Bùi Thanh Sơn phát biểu: hội nghị rất quan trọng.", kinds={1: "caption"})
+        assert [(row.voice, row.mode, row.how) for row in heard(one)] == [("", "narration", "kind")]
+
+
+class TestMeasured:
+    def test_voices_of_the_annotated_articles(self) -> None:
+        """At least 93 of 100 annotated sentences are given to the right voice."""
+        told = {"direct", "indirect", "free_indirect", "interview"}
+        articles = gold_articles()
+        registry = people.learn(articles)
+        given_rows: dict[tuple[str, int], list[Voice]] = {}
+        for one in articles:
+            rows = people.mentions(one, registry)
+            for row in voices.attribute(one, rows, quotations.find(one, rows, registry), registry):
+                given_rows.setdefault((row.article_id, row.line_no), []).append(row)
+        right = total = 0
+        for want in gold("voice"):
+            total += 1
+            place = (want["article_id"], int(want["line_no"]))
+            middle = (int(want["start"]) + int(want["end"])) // 2
+            hit = next((row for row in given_rows.get(place, []) if row.start <= middle < row.end), None)
+            got = hit.voice if hit is not None and hit.mode in told else ""
+            right += got == (want["voice"] if want["mode"] in told else "")
+        assert right >= 0.93 * total

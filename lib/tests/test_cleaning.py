@@ -224,6 +224,229 @@ class TestEvidence:
             clean("a", PARAGRAPH, corpus=tmp_path)
 
 
+THIRD = (
+    "Ông Lê Minh Khôi, giám đốc sở, cho biết địa phương sẽ tiếp tục hỗ trợ doanh nghiệp về vốn và mặt bằng. Các sở, "
+    "ngành được giao rà soát thủ tục để rút ngắn thời gian."
+)
+
+
+def page_of(*inner: str, above: tuple[str, ...] = (), below: tuple[str, ...] = ()) -> list[str]:
+    """The kinds of *inner*, lines set between the second and the third paragraph of a page."""
+    head = ("Công nghiệp địa phương phục hồi sau dịch", "Thứ ba, 14/12/2021 08:00", *above)
+    found = kinds("\n".join([*head, PARAGRAPH, SECOND, *inner, THIRD, *below]))
+    start = len(head) + 2
+    return found[start : start + len(inner)]
+
+
+def tail_of(*lines: str) -> list[str]:
+    """The kinds of *lines* behind the last paragraph of a page."""
+    text = ["Công nghiệp địa phương phục hồi sau dịch", "14/12/2021 08:00", PARAGRAPH, SECOND, THIRD, *lines]
+    return kinds("\n".join(text))[5:]
+
+
+class TestAround:
+    """What stands around the text of an article; each rule on lines of its own."""
+
+    @pytest.mark.parametrize(
+        "caption",
+        [
+            "Bộ đội biên phòng tuần tra cột mốc.",
+            "Màn múa lân chào mừng lễ hội.",
+            "Không gian trưng bày sản phẩm làng nghề.",
+            "NSƯT Hoàng Thị Lan.",
+            "Diễn viên Kim Chi và bạn diễn trong một cảnh phim",
+        ],
+    )
+    def test_short_lines_that_show_something_are_captions(self, caption: str) -> None:
+        """A caption needs no credit where it is short and names a scene, a show or a person."""
+        assert page_of(caption) == ["caption"]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Người dân đã trở lại với nhịp sống thường ngày.",
+            "Màn trình diễn ấy đã làm thay đổi cuộc đời anh.",
+            "Không ai muốn nhắc lại chuyện cũ.",
+        ],
+    )
+    def test_short_sentences_that_tell_are_text(self, text: str) -> None:
+        """What has a before and an after is no caption."""
+        assert page_of(text) == ["body"]
+
+    def test_two_pictures_in_a_row(self) -> None:
+        """A plain sentence about things right above a caption with a credit is a caption as well."""
+        assert (
+            page_of("Nhiều tuyến đường ngập sâu.", "Học sinh lội nước tới trường. Ảnh: Minh Anh")
+            == ["caption"] * 2
+        )
+
+    def test_photographer_in_capitals_belongs_to_the_caption(self) -> None:
+        """Some papers set the name alone below the picture's text."""
+        assert page_of("Các em nhỏ vui hội trăng rằm", "QUỐC TUẤN") == ["caption"] * 2
+
+    def test_lead_set_apart_by_blank_lines_is_text(self) -> None:
+        """The hole below a lead is no picture."""
+        lead = "Dù đơn hàng giảm, các nhà máy tại Bình Dương vẫn giữ đủ lao động và tăng lương cho công nhân lành nghề."
+        text = "\n".join(
+            ["Nhà máy giữ chân thợ giỏi", "14/12/2021 08:00", lead, "", PARAGRAPH, SECOND, THIRD]
+        )
+        assert kinds(text)[2] == "body"
+
+    def test_box_with_the_tag_of_the_outlet_shows_another_article(self) -> None:
+        """Headline and lead with the tag once more are no text of this article."""
+        found = kinds(
+            "\n".join(
+                [
+                    "Giá điện tăng từ tháng sau",
+                    "14/12/2021 08:00",
+                    "TTO - " + PARAGRAPH,
+                    SECOND,
+                    THIRD,
+                    "Doanh nghiệp thép xin giãn lộ trình tăng giá điện",
+                    "TTO - Hiệp hội Thép vừa gửi kiến nghị đến Bộ Công Thương về biểu giá điện sản xuất.",
+                    PARAGRAPH,
+                ]
+            )
+        )
+        assert found[2:] == ["body", "body", "body", "teaser", "teaser", "body"]
+
+    def test_headlines_behind_a_date_show_other_articles(self) -> None:
+        """Up to three; more of them are a timeline, which is text."""
+        two = ["12-12-2021 Giá thép lập đỉnh mới trong năm nay", "11-12-2021 Xuất khẩu gỗ vượt mốc kỷ lục cũ"]
+        more = ["10-12-2021 Nhà máy đầu tiên khởi công", "09-12-2021 Tỉnh phê duyệt quy hoạch chung"]
+        assert page_of(*two) == ["teaser"] * 2
+        assert "teaser" not in page_of(*two, *more)
+
+    def test_headlines_right_before_the_tags_are_no_text(self) -> None:
+        """No paragraph follows a heading there, so it heads none."""
+        found = tail_of(
+            "Vì sao giá nhà ở các đô thị lớn vẫn tăng mạnh?",
+            "Bộ Xây dựng cho rằng nguồn cung nhà ở vừa túi tiền thiếu hụt kéo dài là lý do chính.",
+            "Người thu nhập thấp tiếp tục chờ nhà ở xã hội",
+            "Tags:",
+            "nhà ở",
+        )
+        assert found == ["teaser"] * 3 + ["nav"] * 2
+
+    def test_tags_may_have_six_words(self) -> None:
+        """After "Từ khóa" short lines are tags, a headline is none."""
+        found = tail_of(
+            "Từ khóa:", "Chủ tịch tỉnh Lê Minh Khôi", "Doanh nghiệp kỳ vọng gì ở gói hỗ trợ mới của tỉnh"
+        )
+        assert found == ["nav", "nav", "teaser"]
+
+    @pytest.mark.parametrize(
+        "line", ["Báo điện tử Ánh Sáng", "Tổng Giám đốc: Lê Minh Khôi", "Trung tâm Truyền thông tỉnh Hà Nam"]
+    )
+    def test_imprint_may_begin_with_a_name(self, line: str) -> None:
+        """What publishes the page stands above address and licence."""
+        assert (
+            tail_of("Bình luận", line, "Địa chỉ: 12 Trần Phú", "Giấy phép số 12/GP-TTĐT")
+            == ["nav"] + ["footer"] * 3
+        )
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "Theo dõi Báo Ánh Sáng trên Google News",
+            "Xem thêm tin kinh tế hôm nay tại đây",
+            "Chia sẻ lên zalo",
+            "In trang này",
+            "Link xem trận đấu",
+        ],
+    )
+    def test_buttons_with_varying_words(self, line: str) -> None:
+        """Buttons that hold the name of a site or of a topic are known by their frame."""
+        assert tail_of("Bình luận", line)[1] == "nav"
+        assert page_of(line) == ["nav"]
+
+    def test_player_clock_is_no_dateline(self) -> None:
+        """With a dateline to the minute a lone "4:05" is how long the audio lasts."""
+        found = kinds("\n".join(["Lũ rút, dân dọn bùn", "14/12/2021 08:00", "4:05", PARAGRAPH, SECOND]))
+        assert found[:3] == ["title", "dateline", "nav"]
+
+    @pytest.mark.parametrize(
+        "line", ["Thu Hà - Ảnh: Minh Đức", "Bài: Thu Hà; ảnh: Minh Đức", "Bài, ảnh: Thu Hà"]
+    )
+    def test_author_beside_the_photographer(self, line: str) -> None:
+        """The last line names who wrote and who took the pictures: it is no caption."""
+        text = "\n".join(
+            ["Chợ nổi vào xuân", "14/12/2021 08:00", PARAGRAPH, SECOND, THIRD, line, "Bình luận"]
+        )
+        found = clean("a", text)
+        assert [row.kind for row in found.lines][5:] == ["byline", "nav"]
+        assert found.fields.byline == "Thu Hà"
+
+    def test_author_below_links_to_other_articles(self) -> None:
+        """Lines with ">>" may stand between the text and its signature."""
+        found = tail_of(">> Vì sao giá vàng lập đỉnh", "Thu Hà", "#giávàng")
+        assert found == ["teaser", "byline", "nav"]
+
+    def test_author_below_a_list_that_does_not_end(self) -> None:
+        """After results or a programme the name before the furniture is the author's; among tags it is none."""
+        text = [
+            "Lịch đấu tuần này",
+            "14/12/2021 08:00",
+            PARAGRAPH,
+            THIRD,
+            "Lịch thi đấu:",
+            "Nam Định - Viettel",
+            "Thu Hà",
+        ]
+        assert kinds("\n".join([*text, "Bình luận"]))[6:] == ["byline", "nav"]
+        assert tail_of("Từ khóa:", "bóng đá", "Thu Hà", "Bình luận") == ["nav"] * 4
+
+    def test_comment_counter_inside_the_article_is_a_button(self) -> None:
+        """ "Bình luận 0" counts; "Bình luận" alone may head a part of the text."""
+        assert page_of("Bình luận 0") == ["nav"]
+
+    def test_line_between_paragraph_and_heading_is_a_caption(self) -> None:
+        """Of two unended lines in a row the second heads what follows."""
+        assert page_of("Hoa đào trên phố cổ Đồng Văn", "Giữ nghề cho con cháu") == ["caption", "heading"]
+
+    def test_tag_glued_to_the_first_word(self) -> None:
+        """ "BTO-Sau" holds a tag, "LĐ-TB&XH" is the name of an office."""
+        assert cuts("BTO-Sau hai ngày làm việc, kỳ họp đã bế mạc trong sáng nay.")[0][2] == "BTO-"
+        assert cuts("LĐ-TB&XH là tên gọi tắt của ngành lao động, thương binh và xã hội.") == []
+
+    def test_office_signs_its_page(self) -> None:
+        """The portal of a ministry names a department as author."""
+        text = "\n".join(
+            [
+                "Bộ họp giao ban tháng",
+                "Ngày đăng: 14/12/2021",
+                PARAGRAPH,
+                SECOND,
+                "Vụ Hợp tác quốc tế",
+                "Lượt xem: 12",
+            ]
+        )
+        assert kinds(text)[4:] == ["byline", "footer"]
+        assert clean("a", text).fields.byline == "Vụ Hợp tác quốc tế"
+
+    def test_author_with_the_name_of_a_place(self) -> None:
+        """Between headline and dateline a place is somebody's name."""
+        text = "\n".join(
+            ["Mùa nước nổi về muộn trên đồng", "An Giang", "14/12/2021 08:00", PARAGRAPH, SECOND]
+        )
+        assert kinds(text)[:3] == ["title", "byline", "dateline"]
+        assert clean("a", text).fields.byline == "An Giang"
+
+    def test_dateline_between_bars_may_hold_an_unknown_section(self) -> None:
+        """ "Author | day - time | section" is a dateline though no list knows the section."""
+        text = "\n".join(
+            [
+                "Lê Mai | 14-12-2021 - 08:10 AM | Hàng hóa nguyên liệu",
+                "Giá cao su tăng trở lại",
+                PARAGRAPH,
+                SECOND,
+            ]
+        )
+        found = clean("a", text)
+        assert [line.kind for line in found.lines][:2] == ["dateline", "title"]
+        assert (found.fields.published, found.fields.byline) == ("2021-12-14T08:10", "Lê Mai")
+
+
 class TestRepeated:
     def test_a_caption_that_repeats_the_text_is_marked(self) -> None:
         """The sentence counts once: in the body."""

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from caytre.analysis import rhetoric
+from caytre.analysis.enumerations import runs
 from caytre.tables import EnumerationItem, Voice
 from tests.helpers import article, gold_articles
 
@@ -368,3 +369,9 @@ def test_hand_annotated_articles() -> None:
     assert [(row.article_id, row.announced) for row in rows if row.item_no is None and row.announced] == [
         ("vtv", "6 nhiệm vụ")
     ]
+
+
+def test_numbers_in_words_within_a_paragraph() -> None:
+    """ "Một, … Hai, …" after full stops is a list also inside one line."""
+    one = article("Có hai việc cần làm. Một, công khai giá. Hai, cho người mua trả lại hàng.")
+    assert [[item.marker for item in run.items] for run in runs(one)] == [["Một", "Hai"]]

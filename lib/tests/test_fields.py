@@ -197,7 +197,7 @@ class TestOutlets:
             ("TTO - Các tuyến mới kết nối ga metro", "Tuổi Trẻ Online (TTO)", 6),
             ("Hà Nội (TTXVN) - Ngày 5/4, Bộ", "TTXVN", 17),
             ("Baoquocte.vn. Chiều 27/11, tại Tokyo", "Thế giới & Việt Nam (TG&VN)", 14),
-            ("Kinhtedothi - Sáng 15/3, Sở Xây dựng", "Kinh tế & Đô thị", 14),
+            ("Kinhtedothi - Sáng 15/3, Sở Xây dựng", "Kinh tế & Đô thị (Kinhtedothi)", 14),
             ("(Tintucmoi.vn) – Chiều nay", "Tintucmoi.vn", 17),
             ("(BXYZ) - Chiều nay, hội nghị", "BXYZ", 9),
         ],

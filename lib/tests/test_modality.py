@@ -157,13 +157,13 @@ class TestRhythm:
 
     def test_easy_and_hard_syllables(self) -> None:
         """Syllables of the list are easy, rare ones difficult; numbers are neither."""
-        row = rhythm.readability(article("Nước nhà ngoằn ngoèo 2021."), words=str.split)
+        row = rhythm.readability(article("Nước nhà ngoằn ngoèo 2021."), words=lambda texts: [text.split() for text in texts])
         assert (row.n_sentences, row.n_words, row.n_syllables, row.difficult) == (1, 5, 4, 0.5)
         assert row.characters_per_word == pytest.approx(21 / 5)
 
     def test_nothing_to_read(self) -> None:
         """A text without sentences has no score."""
-        assert math.isnan(rhythm.readability(article(""), words=str.split).score)
+        assert math.isnan(rhythm.readability(article(""), words=lambda texts: [text.split() for text in texts]).score)
 
 
 class TestEverything:

@@ -299,3 +299,57 @@ def test_long_runs(text: str) -> None:
     """Runs of the same word are read in linear time."""
     one = article(text)
     assert people.mentions(one, people.learn([one])) is not None
+
+
+class TestUnlistedNames:
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("Danh sách có Kpuih Văn Hải, Triêng Thị Lan.", ["Kpuih Văn Hải", "Triêng Thị Lan"]),
+            ("Thứ trưởng Trần Văn Phớc và bà Lê Thị Đoong ký.", ["Trần Văn Phớc", "Lê Thị Đoong"]),
+            ("TS Phạm Trường Giang, ông Lê Sở Đông đến dự.", ["Phạm Trường Giang", "Lê Sở Đông"]),
+            ("Đội văn nghệ có Giàng Seo Páo, Sùng Dế và Ksor Krơn.", ["Giàng Seo Páo", "Sùng Dế", "Ksor Krơn"]),
+            ("Ngoại trưởng Hàn Quốc Cho Tae-yul gặp Yoon Sang-ho, chủ tịch hiệp hội.", ["Cho Tae-yul", "Yoon Sang-ho"]),
+            ("Thượng nghị sĩ TJ Cox phản đối.", ["TJ Cox"]),
+            ("Ellery Whitcombe, kinh tế trưởng của quỹ, dự báo.", ["Ellery Whitcombe"]),
+            ("Đêm diễn có ca sĩ Thùy Chi, Hoài Lâm và Đức Phúc.", ["Thùy Chi", "Hoài Lâm", "Đức Phúc"]),
+            ("Cậu bé tên Khôi chạy ra.", ["Khôi"]),
+            ("Cảnh sát bắt một người nước ngoài tên A Tài.", ["A Tài"]),
+            ("Chị Tuyến gặp ông Quý và anh Nam ở bến.", ["Tuyến", "Quý", "Nam"]),
+        ],
+    )  # fmt: skip
+    def test_names_that_no_list_holds(self, text: str, expected: list[str]) -> None:
+        """Middle names, hyphens, initials, an office behind, a list or "tên" give away names that are in no codebook."""
+        assert persons(text) == expected
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Theo Reuters, thị trường đi xuống.",
+            "Sinh viên Đại học Y Hà Nội và Đại học Y Huế dự thi.",
+            "Cầu Thị Nghè, Khu Văn Miếu và Huyện Văn Giang đều ngập.",
+            "Lãnh đạo tỉnh An Giang và Đồng Tháp ký kết.",
+            "Một người đàn ông S'tiêng này sống ở bìa rừng.",
+            "Thủ quân Thể Công sút hỏng, trận Play-off hoãn.",
+        ],
+    )
+    def test_what_only_looks_like_one(self, text: str) -> None:
+        """Agencies, universities, bridges, provinces, peoples and clubs are nobody."""
+        assert persons(text) == []
+
+
+class TestPronouns:
+    def test_form_of_address_before_nearness(self) -> None:
+        """ "bà" is the woman so addressed in the line, not the man named last."""
+        rows = found("Bà Lê Thị Sáu, vợ bị cáo Đỗ Tư, ôm con. “Tôi chờ”, bà nói.")
+        assert rows[-1].person == "Lê Thị Sáu"
+
+    def test_not_who_is_only_an_object(self) -> None:
+        """Of two men in a line the one after a preposition is not who speaks next."""
+        rows = found("Tiến sĩ John Hart vào rừng với ông Đỗ Tư. Ông viết nhật ký dày đặc.")
+        assert rows[-1].person == "John Hart"
+
+    def test_comrade(self) -> None:
+        """ "Đồng chí" means the one addressed so, over more lines than other pronouns reach."""
+        text = "Đồng chí Lê Văn Sáu chủ trì.\\nMột là, làm.\\nHai là, học.\\nBa là, nghỉ.\\nBốn là, đi.\\nĐồng chí nhấn mạnh kỷ luật."
+        assert found(text)[-1].person == "Lê Văn Sáu"

@@ -244,3 +244,75 @@ class TestMeasured:
         speech = {at: row for at, row in wanted.items() if row["kind"] == "direct"}
         assert sum(rows[at].speaker == row["speaker"] for at, row in speech.items() if row["speaker"]) >= 13
         assert not [at for at, row in speech.items() if not row["speaker"] and rows[at].speaker]
+
+
+class TestKindsOfFragments:
+    @pytest.mark.parametrize(
+        ("text", "kind"),
+        [
+            ("Thống đốc Lê Văn Tám khẳng định giá vàng “sẽ sớm hạ nhiệt”.", "direct"),
+            ("Bà Hoa tuyên bố công ty “không thể lùi bước”.", "direct"),
+            ("Ông Lê Văn Tám thừa nhận khoản nợ là “quả bom nổ chậm”.", "term"),
+            ("Ông Lê Văn Tám gọi đối thủ là “người bạn cũ”.", "term"),
+            ("Bộ trưởng Lê Văn Tám nêu chính sách “nới room” tín dụng.", "term"),
+            ("Hai bên tranh luận về “vùng xám” của luật.", "term"),
+            ("Khép lại đêm diễn là “Ru em từng ngón xuân nồng”.", "title"),
+            ("Năm ngoái, “Chuyện của Pao” - bộ phim chị đóng chính - được chiếu lại.", "title"),
+            ("Bà Hoa viết rằng phim “buồn như một buổi chiều mưa”.", "direct"),
+            ("Cháu tôi xem phim rồi bảo: “Chú này diễn dở quá trời”.", "direct"),
+            ("Cả xóm gọi Dũng “Lùn” ra hỏi.", "term"),
+        ],
+    )
+    def test_what_gives_a_kind_away(self, text: str, kind: str) -> None:
+        """A clause that somebody speaks is speech, a capital or a noun of works beside it a title, the rest are terms."""
+        assert quotes(text)[0].kind == kind
+
+    def test_a_title_stays_one(self) -> None:
+        """What the article once calls a film is a title wherever it stands in marks again."""
+        rows = quotes("Bộ phim “Bến lỡ” ra rạp hôm qua.\n“Bến lỡ” thu về tám tỉ đồng.")
+        assert [row.kind for row in rows] == ["title", "title"]
+
+
+class TestDescribed:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Nhạc sĩ Lê Văn Tám trở lại với đêm diễn thứ hai. “Tôi nhớ sân khấu”, vị nhạc sĩ 60 tuổi nói.",
+            "Tiền đạo Lê Văn Tám rời sân trên cáng. “Tôi nghe một tiếng rắc”, chân sút sinh năm 1999 kể.",
+            "HLV Lê Văn Tám tỏ ra thận trọng. Nhà cầm quân quê Nghệ An nói: “Họ mạnh hơn chúng tôi”.",
+        ],
+    )
+    def test_a_description_means_whom_the_words_before_are_about(self, text: str) -> None:
+        """Where one person was spoken of, a description of the speaker is that person."""
+        assert quotes(text)[0].speaker == "Lê Văn Tám"
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Ông Lê Văn Tám bị bắt hôm qua. “Tôi không tin”, một người hàng xóm nói.",
+            "Ông Lê Văn Tám bị bắt hôm qua. “Chúng tôi sẽ xử nghiêm”, đại diện công an phường nói.",
+            "Ông Lê Văn Tám dắt xe, bà Trần Thị Bảy khóa cửa. Trời mưa. “Tôi lo lắm”, vị khách nói.",
+            "Ông Lê Văn Tám mất tối qua. Mẹ ông ngồi bên thềm. “Nó hiền lắm”, bà nói.",
+        ],
+    )
+    def test_somebody_new_is_nobody_named_before(self, text: str) -> None:
+        """A neighbour, a spokesman, a mother or one of several is not the person named before."""
+        assert quotes(text)[0].speaker == ""
+
+    def test_who_does_something_and_speaks(self) -> None:
+        """A verb that is none of saying before a colon leaves the words with the one person of its sentence."""
+        assert (
+            told("Nói lời sau cùng, bị cáo Lê Văn Tám cúi đầu: “Tôi xin lỗi mọi người”.")[0] == "Lê Văn Tám"
+        )
+
+    def test_what_goes_on_after_a_term_is_no_speaker(self) -> None:
+        """A conjunction behind a quotation leads to what its speaker does next."""
+        row = quotes("Ông Lê Văn Tám coi đó là “món nợ phải trả cho làng”, song khẳng định không hối tiếc.")[
+            0
+        ]
+        assert row.office != "song"
+
+    def test_according_to_a_pronoun(self) -> None:
+        """ "Theo bà" names the woman spoken of before."""
+        text = "Bà Trần Thị Bảy mở quán từ 1990. Theo bà, “khách quen giờ chẳng còn mấy người”."
+        assert quotes(text)[0].speaker == "Trần Thị Bảy"

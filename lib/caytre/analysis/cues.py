@@ -15,6 +15,9 @@ __all__ = ["Cue", "Cues", "reporting"]
 FILE = "reporting_verbs.yaml"
 
 
+YEAR = "năm"
+"""A number before a verb counts it ("12 kiến nghị"), unless it is a year: "hậu vệ sinh năm 1999 nói"."""
+
 OF = "của"
 """A verb before this is a noun: "chỉ đạo của Tổng Bí thư"."""
 
@@ -40,6 +43,7 @@ class Cues:
         self.noun_before = Phrases((word, "") for word in data["noun_before"])
         self.nouns = Phrases((word, word) for word in data["cue_nouns"])
         self.topics = Phrases((word, "") for word in data["topic_objects"])
+        self.oblique = frozenset(map(fold, data["oblique"]))
         self.adverbs = frozenset(word for phrase in data["adverbs"] for word in fold(phrase).split())
 
     def verb(self, line: Tokens, i: int) -> Cue | None:
@@ -48,7 +52,7 @@ class Cues:
         if (
             found is None
             or not found[1]
-            or (line.tight[i] and line.words[i - 1].isdigit())
+            or (line.tight[i] and line.words[i - 1].isdigit() and line.words[i - 2] != YEAR)
             or self.noun_before.ending(line, i, longest=2) is not None
         ):
             return None
@@ -66,8 +70,9 @@ class Cues:
             if cue and cue.last <= last:
                 found.append(cue)
                 i = cue.last
-            else:
-                i += 1
+                continue
+            other = self.verbs.match(line, i) if cue is None else None
+            i = other[0] if other and not other[1] else i + 1
         return found
 
 

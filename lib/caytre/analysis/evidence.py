@@ -14,6 +14,7 @@ __all__ = ["Evidence"]
 
 LISTING = frozenset({", ", "; "})
 LIST_WORDS = frozenset({"và", "cùng"})
+APPOSED = frozenset({", ", " - ", " – "})
 DASHES = frozenset({" - ", "-", " – "})
 BEGINS = re.compile(r"[.:;!?…\"“‘«(\-–—]\s*$")
 AGE = re.compile(r"(?:\s?\(|, )\s?(?:\d{1,3} tuổi|SN|sinh năm|\d{1,3}t\b)", re.IGNORECASE)
@@ -43,10 +44,12 @@ class Evidence:
         line = self.line
         if k >= len(line) or not line.tight[k] or line.caps[k]:
             return True
+        if line.words[k] in LIST_WORDS:
+            return True
         return line.words[k] in self.grammar.stops or line.words[k] in self.cues.adverbs or self.reports(k)
 
     def spoken_foreign(self, i: int) -> Span | None:
-        """Two or three foreign words that speak, or whose country stands behind them in brackets."""
+        """Two or three foreign words that speak, or behind which an office or, in brackets, a country says who it is."""
         line = self.line
         run = self.book.foreign_run(line, i)
         if run is None or run.last - i < 2 or any(line.raw[k].isupper() for k in range(i, run.last)):
@@ -56,7 +59,12 @@ class Evidence:
             and line.gaps[run.last] == " ("
             and self.book.place(line, run.last) > run.last
         )
-        return run if country or self.reports(run.last) else None
+        return run if country or self.reports(run.last) or self.officed(run.last) else None
+
+    def officed(self, k: int) -> bool:
+        """Whether a comma or a dash and then a person's office follow at token *k*: "Mark Zandi, kinh tế trưởng của Moody's"."""
+        line = self.line
+        return k < len(line) and line.gaps[k] in APPOSED and self.grammar.heads.match(line, k) is not None
 
     def stands_for_something(self, span: Span) -> bool:
         """Whether a bare name is that of a street, a school, a prize, a city, by the words before or by the list it is in."""

@@ -72,6 +72,10 @@ class Grammar:
         self.unique = frozenset(map(fold, data["unique"]))
         self.dotted = frozenset(map(fold, data["dotted"]))
         self.honorifics = Phrases(data["honorifics"].items())
+        self.unnamed = {
+            gender: Phrases((word, "") for word in data[key])
+            for gender, key in (("f", "unnamed_women"), ("m", "unnamed_men"))
+        }
         self.prefixes = Phrases((word, "") for word in data["prefixes"])
         self.past = frozenset(map(fold, data["past"]))
         self.first_words = (
@@ -101,8 +105,9 @@ class Grammar:
         """The form of address and the chain of offices that begin at token *i*."""
         k, honorific, gender, modified = i, "", "", -1
         while k < len(line) and (k == i or line.tight[k]):
-            address = self.honorifics.match(line, k)
-            prefix = self.prefixes.match(line, k)
+            named = k > i and line.caps[k]  # "ông Quý", "anh Nam": a name, though the word is also a prefix
+            address = None if named else self.honorifics.match(line, k)
+            prefix = None if named else self.prefixes.match(line, k)
             head = self.heads.match(line, k)
             if (
                 head
@@ -248,9 +253,9 @@ class Grammar:
                 return True
             stronger = any(line.words[n] in self.names.strong for n in range(k + 1, span.last - 1))
             return self._ends_run(line, span.last) and not self.names.eponym(line, k) and not stronger
-        if line.syllable(k) or line.raw[k].isupper():
+        if line.syllable(k):
             return False
-        run = self.names.foreign_run(line, k)
+        run = self.names.initials(line, k) if line.raw[k].isupper() else self.names.foreign_run(line, k)
         return run is not None and not self._name_later(line, run.first + 1)
 
     def place(self, line: Tokens, k: int) -> int:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from caytre.analysis.cues import reporting
 from caytre.analysis.names import names
 from caytre.analysis.offices import Grammar, grammar
+from caytre.analysis.phrases import tokens
 from caytre.analysis.registry import Key, Registry, office_key, offices_of
 from caytre.analysis.sightings import Sighting, sightings
 from caytre.tables import Annotated, Mention
@@ -25,6 +26,9 @@ __all__ = ["Candidate", "Registry", "candidates", "learn", "mentions", "names"]
 DEGREES = re.compile(r"(?<=S), (?=(?:TS|TSKH|BS)(?:,|$))")
 """Between two degrees stands a point, not the comma that joins offices: "PGS.TS"."""
 
+ACCORDING = "theo"
+COMRADE = "đồng chí"
+DEMONSTRATIVES = frozenset({"này", "ấy"})
 PRONOUN_REACH = 3
 """Lines that a pronoun may look back for somebody who was not addressed with it before."""
 
@@ -74,7 +78,7 @@ def mentions(article: Annotated, registry: Registry, *, corpus: Path | None = No
         elif sighting.kind == "short" and " " in sighting.name:
             nicknames.add(fold(sighting.name))
     found = sightings(article, rules, verbs, known=_Familiar(own, registry, nicknames))
-    people = _People(article, registry.merge(own), own, rules)
+    people = _People(article, registry.merge(own), own, rules, verbs.oblique | {ACCORDING})
     rows = [people.mention(sighting, number) for number, sighting in enumerate(found)]
     return [row for row in rows if row is not None]
 
@@ -153,8 +157,14 @@ def _is_strange(name: str) -> bool:
 class _People:
     """Who was named in an article so far, and who a given name, an office or a pronoun means."""
 
-    def __init__(self, article: Annotated, known: Registry, own: Registry, rules: Grammar) -> None:
-        self.article, self.known, self.own, self.rules = article, known, own, rules
+    def __init__(
+        self, article: Annotated, known: Registry, own: Registry, rules: Grammar, oblique: frozenset[str]
+    ) -> None:
+        self.article, self.known, self.own, self.rules, self.oblique = article, known, own, rules, oblique
+        self.unnamed: dict[tuple[int, str], int] = {}
+        """For a line and a gender the token where the first person without a name has been mentioned."""
+        self.objects: set[str] = set()
+        """Whom the words last had after a preposition: a pronoun rather means somebody else."""
         self.last_seen: dict[str, tuple[int, int]] = {}
         self.honorifics: dict[str, set[str]] = defaultdict(set)
         self.genders: dict[str, str] = {}
@@ -191,10 +201,11 @@ class _People:
 
     def _named(self, sighting: Sighting, name: str, how: str, number: int) -> Mention:
         self.last_seen[name] = (number, sighting.line_no)
-        if sighting.honorific:
+        (self.objects.add if self._is_object(sighting) else self.objects.discard)(name)
+        if sighting.honorific and how != "pronoun":
             self.honorifics[name].add(fold(sighting.honorific))
-        if sighting.gender in ("m", "f"):
-            self.genders.setdefault(name, sighting.gender)
+            if sighting.gender in ("m", "f"):
+                self.genders.setdefault(name, sighting.gender)
         for key in offices_of(sighting, self.rules):
             if (key, name) not in self.holdings:
                 self.holdings.append((key, name))
@@ -268,15 +279,20 @@ class _People:
 
     def _antecedent(self, sighting: Sighting) -> str:
         """Who a pronoun means: the last one addressed with it, or the last one named nearby whom it can mean."""
-        address = fold(sighting.honorific).split()[0]
+        address = " ".join(word for word in fold(sighting.honorific).split() if word not in DEMONSTRATIVES)
         ranked = sorted(self.last_seen, key=lambda name: self.last_seen[name], reverse=True)
-        for name in ranked:
-            if (
-                self.last_seen[name][1] == sighting.line_no
-                and self._agrees(sighting, name)
-                and self._may_be_called(name, address)
-            ):
-                return name
+        here = [
+            name
+            for name in ranked
+            if self.last_seen[name][1] == sighting.line_no
+            and self._agrees(sighting, name)
+            and self._may_be_called(name, address)
+        ]
+        if here:
+            here.sort(key=lambda name: (name in self.objects, address not in self.honorifics[name]))
+            return here[0]
+        if self._somebody_else(sighting):
+            return ""
         for name in ranked:
             if address in self.honorifics[name]:
                 return name
@@ -286,9 +302,25 @@ class _People:
                 return name
         return ""
 
+    def _is_object(self, sighting: Sighting) -> bool:
+        """Whether a preposition stands right before a sighting ("theo ông Sen vào rừng"; not "Theo ông Sen, …")."""
+        line = tokens(self.article.lines[sighting.line_no - 1].text)
+        k = line.at(sighting.start)
+        return bool(k and line.tight[k] and not line.caps[k - 1] and line.words[k - 1] in self.oblique)
+
+    def _somebody_else(self, sighting: Sighting) -> bool:
+        """Whether a person without a name stands before a pronoun in its line: "Mẹ tôi vẫn mua. “Không mua thì phí”, bà bảo"."""
+        where = (sighting.line_no, sighting.gender)
+        line = tokens(self.article.lines[sighting.line_no - 1].text)
+        if where not in self.unnamed:
+            phrases = self.rules.unnamed.get(sighting.gender)
+            found = next(phrases.all(line), None) if phrases else None
+            self.unnamed[where] = found[1] if found else len(line) + 1
+        return self.unnamed[where] <= line.at(sighting.start)
+
     def _may_be_called(self, name: str, address: str) -> bool:
         """Whether nobody called the person otherwise so far; any person may be "đồng chí"."""
-        return address == "đồng" or not self.honorifics[name] or address in self.honorifics[name]
+        return address == COMRADE or not self.honorifics[name] or address in self.honorifics[name]
 
 
 def _same_office(asked: Key, held: Key) -> bool:

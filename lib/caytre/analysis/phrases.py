@@ -38,22 +38,13 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         folded = fold(text)
+        spans = [match.span() for match in WORD.finditer(text)]
         self.text = text
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.words: list[str] = []
-        self.raw: list[str] = []
-        self.gaps: list[str] = []
-        last = 0
-        for match in WORD.finditer(text):
-            start, end = match.span()
-            self.starts.append(start)
-            self.ends.append(end)
-            self.words.append(folded[start:end])
-            self.raw.append(text[start:end])
-            self.gaps.append(text[last:start])
-            last = end
-        self.gaps.append(text[last:])
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
+        self.words = [folded[start:end] for start, end in spans]
+        self.raw = [text[start:end] for start, end in spans]
+        self.gaps = [text[end:start] for end, start in zip([0, *self.ends], [*self.starts, len(text)], strict=True)]
         self.caps = [word[0].isupper() for word in self.raw]
         self.tight = [gap in SPACES for gap in self.gaps]
         self.tight[0] = False

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
+from caytre.analysis.kinds import Place, kind_of, nested_kind
 from caytre.analysis.marks import Marked, scan
-from caytre.analysis.phrases import Phrases, tokens
+from caytre.analysis.phrases import tokens
 from caytre.analysis.registry import Registry
 from caytre.analysis.speakers import NOBODY, Attribution, after, before
 from caytre.analysis.speech import Passage, Passages, Rules, outermost, quoted_parts, rules
@@ -18,27 +18,12 @@ __all__ = ["find"]
 
 LIST_GAP = frozenset({"", ",", ";", "và", "hay", "hoặc", ", và", "–", "-", "/", "với", "đến"})
 QUOTE_MARKS = " \t\xa0“”„\"«»‘’'"
-FARTHEST_NOUN = 4
-"""Words that may stand between the noun that names a title and the title."""
-
-FEWEST_SPOKEN = 4
-"""Syllables below which a full stop inside the marks proves nothing."""
-
 LAST_WORDS = 4
+TOPIC_REACH = 120
+"""Tokens before a quotation among which the one is named whom a description of its speaker means."""
+
 OPENING = 3
 """Tokens from the start of a sentence within which a name is its subject."""
-
-
-class _Place(NamedTuple):
-    """A quotation in its line: the tokens of its sentence before and after it, and whether it opens the sentence."""
-
-    passage: Passage
-    floor: int
-    open: int
-    opens: bool
-    tail: Passage
-    close: int
-    ceiling: int
 
 
 def find(
@@ -100,10 +85,11 @@ class _Finder:
         for group in self._groups(top):
             self._attribute(group)
             self._remember(group)
+        self._same_titles(top)
         for at, one in enumerate(self.marked):
             top_level = self.outer[at] == at
             source = self.told[self.outer[at]][1]
-            kind = self.told[at][0] if top_level else self._nested_kind(one)
+            kind = self.told[at][0] if top_level else nested_kind(self._text(one), self.book)
             rows.append(self._row(one, kind, source if kind == "direct" or not top_level else NOBODY))
         return rows
 
@@ -129,14 +115,64 @@ class _Finder:
         behind = after(place.tail, place.close, place.ceiling, opens=place.opens)
         strong = ahead.how == "colon" or ":" in place.passage.tokens.gaps[place.open]
         source = ahead if ahead.how and (strong or not behind.how) else behind
+        if source.how and not source.speaker:
+            source = self._described(source, place)
         resumed = self._resumed(group[0], place) if not source.how else None
         if resumed is not None:
             self.told.update((at, ("direct", resumed)) for at in group)
             return
         for at in group:
-            kind = self._kind(self.marked[at], place, source)
+            kind = kind_of(self._text(self.marked[at]), place, source, self.book)
             carry = kind == "direct" and not source.how
             self.told[at] = (kind, self._carried(self.marked[at], place) if carry else source)
+
+    def _same_titles(self, top: list[int]) -> None:
+        """What is once called a title is one wherever else it stands in quotation marks."""
+        titles = {self._plain(at) for at in top if self.told[at][0] == "title"}
+        for at in top:
+            if self.told[at][0] == "term" and self._plain(at) in titles:
+                self.told[at] = ("title", NOBODY)
+
+    def _plain(self, at: int) -> str:
+        return " ".join(tokens(self._text(self.marked[at])).words)
+
+    def _described(self, source: Attribution, place: Place) -> Attribution:
+        """The same with the person meant by a description ("nữ đạo diễn kể", "vị chủ tịch 61 tuổi nói").
+
+        It means whom the words before the quotation are about: the one person named there, or the one their last
+        sentence begins with. Unknown where two could be meant, or where the description brings in somebody new.
+        """
+        grammar, line = self.book.grammar, tokens(source.office)
+        office = grammar.office(line, 0) if len(line) else None
+        if not len(line) or not (self.book.definite.match(line, 0) or (office and office.parts)):
+            return source
+        if self.book.newcomers.match(line, 0) or grammar.institutions.match(line, 0):
+            return source
+        passage, stop = place.passage, place.open
+        if not passage.between(0, stop):
+            previous = bisect_right(self.text_lines, passage.line_no - 1) - 1
+            if not place.opens or place.floor or previous < 0:
+                return source
+            passage = self.passages[self.text_lines[previous]]
+            stop = len(passage.tokens)
+        person = self._topic(passage, stop)
+        return source._replace(speaker=person) if person else source
+
+    def _topic(self, passage: Passage, stop: int) -> str:
+        """Whom a line is about before token *stop*."""
+        named = [
+            one
+            for one in passage.between(max(0, stop - TOPIC_REACH), stop)
+            if not passage.oblique(one) and not passage.embedded(one)
+        ]
+        people = {one.person for one in named if one.person}
+        if len(people) == 1:
+            return people.pop()
+        starts = self.starts.get(passage.line_no, [0])
+        offset = passage.tokens.starts[stop - 1] if stop else 0
+        floor = passage.tokens.at(starts[max(0, bisect_right(starts, offset) - 1)])
+        first = next((one for one in named if one.first >= floor), None)
+        return first.person if first and first.first - floor <= OPENING else ""
 
     def _remember(self, group: list[int]) -> None:
         """Keep who spoke last in a line, and which quotation came last."""
@@ -146,7 +182,7 @@ class _Finder:
             one = self.marked[self.latest]
             self.heard[one.end_line] = (self.passages[one.end_line].tokens.at(one.end), source)
 
-    def _resumed(self, at: int, place: _Place) -> Attribution | None:
+    def _resumed(self, at: int, place: Place) -> Attribution | None:
         """The speaker of a quotation that goes on after its attribution: "“…”, ông Nam nói, “…”"."""
         one = self.marked[at]
         earlier, source = self.latest, self.told.get(self.latest, ("", NOBODY))[1]
@@ -156,7 +192,7 @@ class _Finder:
         same = self._sentence(one.line_no, one.start).start <= self.marked[earlier].end + 1
         return source._replace(how="carried") if lead.endswith(",") and same else None
 
-    def _place(self, first: Marked, last: Marked) -> _Place:
+    def _place(self, first: Marked, last: Marked) -> Place:
         passage, tail = self.passages[first.line_no], self.passages[last.end_line]
         open_, close = passage.tokens.at(first.start), tail.tokens.at(last.end)
         start = self._sentence(first.line_no, max(0, first.start - 1)).start
@@ -171,7 +207,7 @@ class _Finder:
         following = quoted[later][0] if later < len(quoted) else len(tail.text)
         ceiling = min(ceiling, tail.tokens.at(following) if following < len(tail.text) else len(tail.tokens))
         lead = passage.text[start : first.start].strip(QUOTE_MARKS + "-–—•*(")
-        return _Place(passage, floor, open_, not lead, tail, close, ceiling)
+        return Place(passage, floor, open_, not lead, tail, close, ceiling)
 
     def _goes_on(self, tail: Passage, close: int) -> bool:
         """Whether the sentence goes on in lower case after a stop inside the marks: "…!” ông nói"."""
@@ -186,43 +222,7 @@ class _Finder:
         text = self.article.lines[line_no - 1].text
         return Sentence(self.article.article_id, line_no, 1, 0, len(text), text, "body")
 
-    def _kind(self, one: Marked, place: _Place, source: Attribution) -> str:
-        """Speech, a term or a title, by the noun before, by who is named, by how it reads and how long it is."""
-        line = self.passages[one.line_no].tokens
-        first = line.at(one.start)
-        colon = ":" in line.gaps[first]
-        if not (colon and source.how) and _noun_before(
-            line.words, place, self.book, self.book.title, FARTHEST_NOUN
-        ):
-            return "title"
-        if not colon and not place.opens and _noun_before(line.words, place, self.book, self.book.term, 1):
-            return "term"
-        text = self._text(one)
-        words = tokens(text)
-        told = any(cue.last == place.open for cue in place.passage.cues_between(place.floor, place.open))
-        if ((colon or place.opens) and source.how) or (colon and told):
-            return "direct"
-        if (
-            source.cue.casefold() == "theo"
-            and source.how == "before"
-            and "," in place.passage.tokens.gaps[place.open]
-        ):
-            return "direct"
-        spoken = any(True for _ in self.book.speech.all(words))
-        n = len(words)
-        if spoken and n >= FEWEST_SPOKEN:
-            return "direct"
-        whole = place.opens and place.close >= place.ceiling
-        if n >= FEWEST_SPOKEN and words.caps[0] and (whole or text.rstrip()[-1:] in tuple(".!?…")):
-            return "direct"
-        return "direct" if n > self.book.term_syllables else "term"
-
-    def _nested_kind(self, one: Marked) -> str:
-        words = tokens(self._text(one))
-        spoken = len(words) >= FEWEST_SPOKEN and any(True for _ in self.book.speech.all(words))
-        return "direct" if spoken or len(words) > 2 * self.book.term_syllables else "term"
-
-    def _carried(self, one: Marked, place: _Place) -> Attribution:
+    def _carried(self, one: Marked, place: Place) -> Attribution:
         """The speaker of the words right before, for a whole sentence of speech that names nobody itself."""
         line = place.passage.tokens
         if place.open >= len(line) or not line.caps[place.open]:
@@ -265,16 +265,3 @@ class _Finder:
             self.article.article_id, one.line_no, one.start, one.end_line, one.end, self._text(one),
             kind, source.speaker, source.office, source.cue, source.how, one.balanced,
         )  # fmt: skip
-
-
-def _noun_before(words: list[str], place: _Place, book: Rules, nouns: Phrases, farthest: int) -> bool:
-    """Whether one of the nouns stands before a quotation, at most so many words off and none of them a verb."""
-    line, open_ = place.passage.tokens, place.open
-    for start in range(open_ - 1, max(place.floor, open_ - farthest - 3) - 1, -1):
-        found = nouns.match(line, start)
-        if found and found[0] <= open_ and open_ - found[0] <= farthest:
-            inner = range(found[0], open_)
-            return all(
-                line.tight[k] and not words[k].isdigit() and words[k] not in book.grammar.stops for k in inner
-            )
-    return False

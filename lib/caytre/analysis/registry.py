@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -20,7 +20,7 @@ from caytre.analysis.sightings import Sighting
 from caytre.tables import TEXT_KINDS, Annotated
 from caytre.text.orthography import fold
 
-__all__ = ["Key", "Registry", "office_key", "offices_of"]
+__all__ = ["Key", "Registry", "office_key", "offices_of", "words_of"]
 
 FAR = 600
 """Days beyond which a holding seen in the corpus says nothing about today's holder."""
@@ -130,9 +130,10 @@ class Registry:
         Mentions found with the restricted registry are the same as with the whole; its digest changes only when
         something that concerns the article does.
         """
-        words = {
-            word for line in article.lines if line.kind in TEXT_KINDS for word in tokens(line.text).words
-        }
+        return self.restricted_to(words_of([article]))
+
+    def restricted_to(self, words: frozenset[str]) -> Registry:
+        """As `restricted`, for a text of which only the folded syllables are known."""
         small = Registry()
         wanted = {name for word in words for name in self._last_words().get(word, ())}
         for key, seen in self.holdings.items():
@@ -189,6 +190,17 @@ class Registry:
                 found.setdefault(name.rsplit(" ", 1)[-1], []).append(name)
             self._by_last = found
         return self._by_last
+
+
+def words_of(articles: Iterable[Annotated]) -> frozenset[str]:
+    """The folded syllables of the articles: all that a registry has to know of them to restrict itself."""
+    return frozenset(
+        word
+        for article in articles
+        for line in article.lines
+        if line.kind in TEXT_KINDS
+        for word in tokens(line.text).words
+    )
 
 
 def _day(text: str) -> date | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -73,21 +73,19 @@ def difficulty(*, characters: int, sentences: int, words: int, syllables: int, d
 
 
 def readability(
-    article: Annotated, *, words: Callable[[str], list[str]] | None = None, corpus: Path | None = None
+    article: Annotated, *, words: Callable[[Sequence[str]], list[list[str]]] | None = None, corpus: Path | None = None
 ) -> Readability:
     """How hard the body of an article is to read, by `difficulty`; characters are letters and digits.
 
     The list of easy syllables is the project's own, so scores compare with each other, not with those of
-    other tools. *words* segments a sentence; by default that is `caytre.text.words.words`.
+    other tools. *words* segments the sentences; by default those of `caytre.text.words.annotate`.
     """
     if words is None:
-        from caytre.text.words import words as segment
-
-        words = segment
+        words = _words
     easy = {fold(row["syllable"]) for row in codebooks.read_csv(BOOK, corpus=corpus, columns=("syllable",))}
     texts = [sentence.text for sentence in article.sentences if sentence.kind in BODY_KINDS]
     forms = [fold(text)[start:end] for text in texts for start, end in syllables(text)]
-    n_words = sum(any(map(str.isalnum, word)) for text in texts for word in words(text))
+    n_words = sum(any(map(str.isalnum, word)) for sentence in words(texts) for word in sentence)
     characters = sum(map(str.isalnum, "".join(texts)))
     letters = [form for form in forms if not form.isdigit()]
     difficult = sum(form not in easy for form in letters)
@@ -107,3 +105,14 @@ def readability(
             difficult=difficult,
         ),
     )
+
+
+def _words(texts: Sequence[str]) -> list[list[str]]:
+    """The words of all sentences at once, which is many times faster than one by one."""
+    from caytre.text.words import annotate
+
+    found = annotate(texts)
+    words: list[list[str]] = [[] for _ in texts]
+    for number, start, end in zip(found.sentence.tolist(), found.start.tolist(), found.end.tolist(), strict=True):
+        words[number].append(texts[number][start:end])
+    return words

@@ -20,6 +20,18 @@ from caytre.text.orthography import fold
 __all__ = ["Sighting", "sightings"]
 
 APPOSED = frozenset({", ", " - ", " – ", " (", ", là "})
+ACCORDING = "theo"
+"""After this a pronoun is a speaker although no verb follows: "Theo ông, …"."""
+
+CALLED = "tên"
+SOMEBODY = frozenset({"người", "gái", "trai", "bé", "niên", "nữ"})
+CALLED_REACH = 6
+"""Words before "tên" among which one of these says that a person is called so: "một người Trung Quốc tên A Chí"."""
+
+CALLED_CLASSES = frozenset({"honorific", "people", "law", "academia"})
+STAGE = frozenset({"culture"})
+"""After a trade of these a list may go on with stage names: "ca sĩ Mỹ Tâm, Trúc Nhân và Tóc Tiên"."""
+
 COLON = re.compile(":")
 CLOSE = re.compile(r"[.)\n]")
 
@@ -46,6 +58,7 @@ class _Scanner(Evidence):
     def __init__(self, line: Line, grammar: Grammar, cues: Cues, known: Callable[[str], bool]) -> None:
         super().__init__(tokens(line.text), grammar, cues, known)
         self.line_no = line.line_no
+        self.stage_end = -1
 
     def run(self) -> Iterator[Sighting]:
         line, first_words, after = self.line, self.grammar.first_words, 0
@@ -77,32 +90,40 @@ class _Scanner(Evidence):
         return self._bare(i) if line.caps[i] else (None, i + 1)
 
     def _office(self, office: Office) -> tuple[Sighting | None, int]:
-        span = self._named(office)
+        span, line = self._named(office), self.line
         if span is not None:
             if self.book.eponym(self.line, office.first) and (
                 office.parts or self.book.street(self.line, span)
             ):
                 return self._eponym(span), span.last
+            self.stage_end = span.last if office.group in STAGE else -1
             after, last = self._apposition(span.last)
             return self._sighting(span, office=office, after=after, last=last), max(last, span.last)
         if office.parts:
             return self._alone(office), office.last
         pronoun = self.grammar.pronouns.match(self.line, office.first)
-        if pronoun and self.reports(max(pronoun[0], office.last)):
+        told = office.first > 0 and line.words[office.first - 1] == ACCORDING and line.tight[office.first]
+        if pronoun and (told or self.reports(max(pronoun[0], office.last))):
             return self._pronoun(office, max(pronoun[0], office.last), pronoun[1]), max(
                 pronoun[0], office.last
             )
         return None, office.last
 
     def _named(self, office: Office) -> Span | None:
-        """The name right after an office."""
+        """The name right after an office, or after "tên" ("cô gái tên Linh", "bé trai tên là Minh Khôi")."""
         line, k, book = self.line, office.last, self.book
+        if k + 1 < len(line) and line.tight[k] and line.words[k] == CALLED and office.group in CALLED_CLASSES:
+            k += 1 + (line.words[k + 1] == "là" and k + 2 < len(line) and line.tight[k + 1])
+            named = line.tight[k] and (book.full(line, k) or book.short(line, k))
+            return named if named and self.may_end(named.last) else None
         if k >= len(line) or not line.caps[k]:
             return None
         if not line.tight[k] and not (line.gaps[k] in POINTS and line.words[k - 1] in self.grammar.dotted):
             return None
         span = book.known_foreign(line, k) or book.full(line, k)
         if span is not None:
+            if office.group != "honorific" and book.place(line, k) >= span.last:
+                return None
             blocked = book.eponym(line, k) and (book.street(line, span) or not book.certain(line, span))
             return None if blocked and office.group != "honorific" else span
         group = office.group
@@ -139,15 +160,39 @@ class _Scanner(Evidence):
     def _bare(self, i: int) -> tuple[Sighting | None, int]:
         """A name without an office before it."""
         line, book = self.line, self.book
-        span = book.known_foreign(line, i) or book.full(line, i) or self.spoken_foreign(i)
+        staged = self._staged(i)
+        span = book.known_foreign(line, i) or book.full(line, i) or self.spoken_foreign(i) or staged
+        if span is None and self._called(i):
+            span = book.short(line, i)
+            return (self._sighting(span), span.last) if span and self.may_end(span.last) else (None, i + 1)
         if span is None:
             return self._familiar(i)
         if self.stands_for_something(span):
             return self._eponym(span), span.last
         after, last = self._apposition(span.last)
-        if not (book.certain(line, span) or self.vouched(span) or after):
+        if not (book.certain(line, span) or self.vouched(span) or after or staged or self._called(i)):
             return self._familiar(i)
+        self.stage_end = span.last if staged else self.stage_end
         return self._sighting(span, after=after, last=last), max(last, span.last)
+
+    def _called(self, i: int) -> bool:
+        """Whether "tên" stands before token *i*, and a person before that."""
+        line, k = self.line, i - 1
+        if k > 0 and line.words[k] == "là" and line.tight[i]:
+            k -= 1
+        if k < 1 or line.words[k] != CALLED or not line.tight[k + 1]:
+            return False
+        return not SOMEBODY.isdisjoint(line.words[max(0, k - CALLED_REACH) : k])
+
+    def _staged(self, i: int) -> Span | None:
+        """A stage name that goes on a list of artists: two or three capitalised syllables and no more."""
+        line = self.line
+        if self.stage_end not in (i, i - 1) or not self._listed(i):
+            return None
+        span = self.book.short(line, i)
+        if span is None or span.last - i < 2 or any(line.raw[k].isupper() for k in range(i, span.last)):
+            return None
+        return span._replace(kind="full") if self.may_end(span.last) else None
 
     def _familiar(self, i: int) -> tuple[Sighting | None, int]:
         """Capitalised words that the article or corpus knows as a name or as part of one ("Quang Hải", "Biden")."""

@@ -39,6 +39,11 @@ class Rules(NamedTuple):
     title: Phrases
     term: Phrases
     speech: Phrases
+    speech_perhaps: Phrases
+    clause: Phrases
+    clause_openings: Phrases
+    definite: Phrases
+    newcomers: Phrases
     term_syllables: int
     narration: Phrases
     continuation: Phrases
@@ -50,6 +55,7 @@ class Rules(NamedTuple):
     kin: frozenset[str]
     embedding: frozenset[str]
     linking: frozenset[str]
+    joining: frozenset[str]
 
 
 class Speaker(NamedTuple):
@@ -78,11 +84,14 @@ def _rules(corpus: Path | None, _content: str, offices: Grammar) -> Rules:
     def phrases(entries: Sequence[str]) -> Phrases:
         return Phrases((entry, entry) for entry in entries)
 
+    titles = Phrases(
+        [*((noun, noun) for noun in quotes["title"]), *((word, "") for word in quotes["not_title"])]
+    )
     return Rules(
-        offices, reporting(corpus=corpus), phrases(voices["unnamed"]), phrases(quotes["title"]), phrases(quotes["term"]),
-        phrases(quotes["speech_words"]), quotes["term_syllables"], phrases(voices["narration"]), phrases(voices["continuation"]),
+        offices, reporting(corpus=corpus), phrases(voices["unnamed"]), titles, phrases(quotes["term"]),
+        phrases(quotes["speech_words"]), phrases(quotes["speech_words_perhaps"]), phrases(quotes["clause_words"]), phrases(quotes["clause_openings"]), phrases(voices["definite"]), phrases(voices["newcomers"]), quotes["term_syllables"], phrases(voices["narration"]), phrases(voices["continuation"]),
         phrases(voices["anaphoric"]), phrases(voices["interviewer"]), phrases(voices["interviewer_prefix"]), phrases(voices["address"]),
-        folded("oblique"), folded("kin"), folded("embedding"), folded("linking"),
+        folded("oblique"), folded("kin"), folded("embedding"), folded("linking"), folded("joining"),
     )  # fmt: skip
 
 
@@ -175,6 +184,8 @@ class Passage:
             found = self.rules.unnamed.match(line, start)
             if found is None and line.caps[start]:
                 found = self.rules.grammar.institutions.match(line, start)
+            if found is None and start == floor:
+                found = self.rules.definite.match(line, start) or self.rules.grammar.heads.match(line, start)
             if found and not self.rules.embedding.isdisjoint(line.words[found[0] : cue.first]):
                 return None
             if (

@@ -95,15 +95,15 @@ def joined(first: Extent, last: Extent) -> Extent:
 
 def _long(moment: Moment, anchor: date | None) -> Extent:
     """Decades and centuries; "đầu, giữa, cuối thế kỷ" take the decade that stands for them."""
-    century, leaned = moment.century, False
-    if moment.shift and century is None:
+    century, leaned, shift = moment.century, False, moment.shift
+    if shift and century is None:
         if anchor is None:
-            return Extent("XXXX" if moment.shift[0] == "century" else "XXX", "", "", False, True)
+            return Extent("XXXX" if shift[0] == "century" else "XXX", "", "", False, True)
         leaned = True
-        if moment.shift[0] == "decade":
-            moment = moment._replace(decade=anchor.year // 10 + moment.shift[1])
+        if shift[0] == "decade":
+            moment = moment._replace(decade=anchor.year // 10 + shift[1])
         else:
-            century = anchor.year // 100 + moment.shift[1]
+            century = anchor.year // 100 + shift[1]
     if moment.decade is not None:
         low, high = _third(moment.mod, moment.decade * 10, moment.decade * 10 + 9)
         return Extent(f"{moment.decade:03d}X", f"{low:04d}-01-01", f"{high:04d}-12-31", leaned, False)

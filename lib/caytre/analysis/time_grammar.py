@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
-from caytre.analysis.time_readers import Interval
+from caytre.analysis.time_readers import Interval, tet_day
 from caytre.analysis.time_rules import Found
 from caytre.analysis.time_values import Duration, Moment
 from caytre.analysis.time_words import Words
@@ -14,7 +15,7 @@ __all__ = ["expressions"]
 FINER_FIRST = re.compile(r"(?: (?:của |vào |hôm |của năm |trong |\| )?|, ?(?:ngày )?|,? năm )")
 """What may stand between a part and the whole it belongs to: "thứ Hai, ngày 20/12", "quý I của năm 2024"."""
 CLOCK_LAST = re.compile(r"(?:,? (?:lúc |vào lúc |vào |- |\| ?)?|-)")
-RANGE = re.compile(r" ?- ?| (?:cho )?(?:đến|tới)(?: hết| ngày| cuối| năm)? |, rạng | rạng ")
+RANGE = re.compile(r" ?- ?| / | (?:cho )?(?:đến|tới)(?: hết| ngày| cuối| năm)? |, rạng | rạng ")
 LISTED = re.compile(
     r", ?| và | hoặc | hay |, và | và ngày |,? rồi | - | ?- ?| (?:cho )?(?:đến|tới)(?: hết)? "
 )
@@ -90,7 +91,7 @@ def _unite(a: Moment, b: Moment, gap: str) -> Moment | None:
 
 
 def _filled(a: Moment, b: Moment) -> Moment | None:
-    fields = {}
+    fields: dict[str, Any] = {}
     for name, left, right in zip(Moment._fields, a, b, strict=True):
         if name == "toward":
             fields[name] = left or right
@@ -159,6 +160,8 @@ def _lend(a: Moment, b: Moment) -> Moment:
         return a._replace(every=True)
     if a.weekday and b.weekday and b.shift and not (a.shift or a.day):
         return a._replace(shift=b.shift)
+    if a.day and not (a.month or a.year) and b.tet is not None and b.lunar:
+        return Moment(tet=tet_day(a.day), lunar=True)
     if a.every or b.every or a.shift or (a.weekday and not a.day):
         return a
     if a.day and a.month is None and b.day and b.month:

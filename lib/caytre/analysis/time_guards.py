@@ -28,13 +28,6 @@ PART_BEFORE = re.compile(
     r"(?:^|\W)(?:sáng|trưa|chiều|tối|đêm|khuya|ngày|hôm|thứ \w+|chủ nhật|mùng|từ ngày|lễ|dịp|quốc khánh)[ ,(]{1,2}$"
 )
 PAIR_AFTER = re.compile(r"(?:,? (?:và|rạng|đến|tới|sáng|đêm)| ?- ?\d{1,2}/\d)")
-PER_TIME = re.compile(r" (?:lần|viên|bữa|tiếng|lít|người|ca|vụ)\b")
-SCORE_BEFORE = re.compile(
-    r"(?:^|\W)(?:tỷ số|tỉ số|tỷ lệ|tỉ lệ|thắng|thua|hòa|dẫn|chiếm|điểm số|thành tích|cách biệt)(?: là)?[ ]$"
-)
-DOCUMENT = re.compile(
-    r"(?:^|\W)(?:số|nghị định|thông tư|quyết định|chỉ thị|công văn|kết luận|văn bản|nghị quyết|tờ trình)(?: số)?:? $"
-)
 CLASS_BEFORE = re.compile(
     r"(?:^|\W)(?:\d+|mấy|vài|nhiều|những|các|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|nửa)[ ]$"
 )
@@ -45,7 +38,6 @@ MONTH_LEAD = re.compile(
 LATE_DAY_DOTTED = re.compile(r"(?:1[3-9]|[23]\d)\.1?\d")
 ENDS_IN_YEAR = re.compile(r"\d{4}$")
 ENDS_IN_WORD = re.compile(r"[^\d]$")
-LASTING_AFTER = re.compile(r" (?:qua|tới|liên|đồng hồ|mỗi|một|trở|làm|sau|trước)\b")
 MINUTES = re.compile(r"\d{2}")
 FIGURES_AFTER = re.compile(r" \d{2}")
 WORD_BEFORE = re.compile(r"[^\W\d_”\")][ (,\-]{1,2}$|\($|(?:1[89]|20)\d\d, $")
@@ -76,7 +68,7 @@ def counts(words: Words, text: str, end: int) -> bool:
 
 def numbered(words: Words, text: str, start: int, end: int, raw: str) -> str:
     """A full date or a range of years is one, but not right after "số" or the name of a paper."""
-    return NO if DOCUMENT.search(left_of(text, start)) else YES
+    return NO if words.paper.search(left_of(text, start)) else YES
 
 
 def stroke(words: Words, text: str, start: int, end: int, raw: str) -> str:
@@ -104,7 +96,11 @@ def stroke(words: Words, text: str, start: int, end: int, raw: str) -> str:
 def after_day(words: Words, text: str, start: int, end: int, raw: str) -> str:
     """31.10 and 2-9 are days only where "ngày", a weekday or a part of the day stands before."""
     left = left_of(text, start)
-    if PART_BEFORE.search(left) and not PER_TIME.match(text, end) and not UNIT_SIGN.match(text, end):
+    if (
+        PART_BEFORE.search(left)
+        and following(text, end) not in words.followed["per_time"]
+        and not UNIT_SIGN.match(text, end)
+    ):
         return YES
     whole = text[start:end]
     alone = left.endswith("(") and text[end : end + 1] == ")" and LATE_DAY_DOTTED.match(whole)
@@ -114,7 +110,7 @@ def after_day(words: Words, text: str, start: int, end: int, raw: str) -> str:
 def stroke_range(words: Words, text: str, start: int, end: int, raw: str) -> str:
     """25-28.6: a range of days, unless a unit follows or the name of a paper stands before."""
     left = left_of(text, start)
-    if UNIT_SIGN.match(text, end) or DOCUMENT.search(left) or SCORE_BEFORE.search(left):
+    if UNIT_SIGN.match(text, end) or words.paper.search(left) or words.next_to["scores"].search(left):
         return NO
     if "đến" in text[start:end] or "tới" in text[start:end]:
         return YES if FROM_BEFORE.search(left) else NO
@@ -125,7 +121,7 @@ def stroke_range(words: Words, text: str, start: int, end: int, raw: str) -> str
 
 def per_day(words: Words, text: str, start: int, end: int, raw: str) -> str:
     """ "ngày 2-3 lần" is a dose."""
-    return NO if PER_TIME.match(text, end) else YES
+    return NO if following(text, end) in words.followed["per_time"] else YES
 
 
 def month_of_year(words: Words, text: str, start: int, end: int, raw: str) -> str:
@@ -145,12 +141,20 @@ def spoken_date(words: Words, text: str, start: int, end: int, raw: str) -> str:
 
 def day_list(words: Words, text: str, start: int, end: int, raw: str) -> str:
     """Days without a month: a number that counts something may end the list."""
-    return NO if counts(words, text, end) or PER_TIME.match(text, end) or UNIT_SIGN.match(text, end) else WEAK
+    return (
+        NO
+        if counts(words, text, end)
+        or following(text, end) in words.followed["per_time"]
+        or UNIT_SIGN.match(text, end)
+        else WEAK
+    )
 
 
 def lone_day(words: Words, text: str, start: int, end: int, raw: str) -> str:
-    """ "ngày 15" needs a stop or a verb after it; "ngày 2 lần" and "ngày 5 ca" count."""
-    if counts(words, text, end) or PER_TIME.match(text, end):
+    """ "ngày 15" needs a stop or a verb after it; "ngày 2 lần" and "ngày 5 ca" count, "Ngày 2:" is of a journey."""
+    if counts(words, text, end) or following(text, end) in words.followed["per_time"]:
+        return NO
+    if text[end : end + 1] == ":" and not text[:start].strip():
         return NO
     strong = STOPS.match(text, end) or PLACE_AFTER.match(text, end) or ENDS_IN_WORD.search(text[start:end])
     return YES if strong and not CLASS_BEFORE.search(left_of(text, start)) else WEAK
@@ -168,7 +172,7 @@ def day_of_pair(words: Words, text: str, start: int, end: int, raw: str) -> str:
 def score(words: Words, text: str, start: int, end: int, raw: str) -> str:
     """2:15 is no time of day after "tỷ số" or "thành tích", nor where lengths of time are told."""
     left = left_of(text, start)
-    if SCORE_BEFORE.search(left) or (
+    if words.next_to["scores"].search(left) or (
         end < len(text) and text[end] in ".:" and text[end + 1 : end + 2].isdigit()
     ):
         return NO
@@ -176,11 +180,18 @@ def score(words: Words, text: str, start: int, end: int, raw: str) -> str:
 
 
 def clock(words: Words, text: str, start: int, end: int, raw: str) -> str:
-    """ "14 giờ" is read off a clock where a day or "lúc" stands beside it; else it is fourteen hours."""
+    """ "14 giờ" is read off a clock where a day or "lúc" stands beside it; else it is fourteen hours.
+
+    "24 giờ" with nothing beside it is a length always.
+    """
     left = left_of(text, start)
     if DAY_AFTER.match(text, end):
         return YES
-    if words.next_to["lasting"].search(left) or LASTING_AFTER.match(text, end):
+    if (
+        text.startswith("24", start)
+        or words.next_to["lasting"].search(left)
+        or following(text, end) in words.followed["lasting_after"]
+    ):
         return NO
     if words.next_to["at_clock"].search(left) or MINUTES.search(text[start + 2 : end]):
         return YES
@@ -207,4 +218,4 @@ def season(words: Words, text: str, start: int, end: int, raw: str) -> str:
     """2023/24 and 2023/2024: two years that follow each other, else it numbers a paper."""
     first, second = re.split(r"[/-]", text[start:end])
     follows = (int(first) + 1) % 10 ** len(second) == int(second)
-    return YES if follows and not DOCUMENT.search(left_of(text, start)) else NO
+    return YES if follows and not words.paper.search(left_of(text, start)) else NO

@@ -10,6 +10,7 @@ from caytre.analysis.time_words import Words, number, roman
 __all__ = [
     "Interval",
     "Payload",
+    "before_that",
     "decade",
     "every",
     "feast",
@@ -17,6 +18,7 @@ __all__ = [
     "moment",
     "part_of_year",
     "since",
+    "tet_day",
     "unclear",
     "vague",
     "years",
@@ -61,6 +63,7 @@ def moment(words: Words, found: Groups) -> Payload | None:
         zone=bool(get("zone")),
         mod=MODS.get(get("mod") or "", ""),
         lunar=bool(get("lunar")) or (get("mw") or "") in words.book["lunar_months"],
+        tet=_of_first_month(get("mw"), _int(get("d"))),
         before_christ=bool(get("bc")),
     )
     out = _pointed(words, out, found)
@@ -77,10 +80,17 @@ def moment(words: Words, found: Groups) -> Payload | None:
     return out
 
 
+def _of_first_month(month: str | None, day: int | None) -> int | None:
+    """The lunar year begins at the new year feast, so a day of its first month lies that many days behind it."""
+    return day - 1 if month == "giêng" and day else None
+
+
 def _pointed(words: Words, out: Moment, found: Groups) -> Moment:
     """*out* with what "nay", "tới", "ngoái" and the like say about where it lies from now."""
     toward, today, year_word = found.get("toward"), found.get("today"), found.get("year_word")
     unit = UNITS.get(found.get("unit") or "")
+    if found.get("turn"):
+        return out._replace(shift=(UNITS[found["turn"] or ""], 1))
     if found.get("same"):
         return out._replace(same=UNITS[found["same"] or ""])
     if today:
@@ -93,9 +103,13 @@ def _pointed(words: Words, out: Moment, found: Groups) -> Moment:
     step = words.toward[toward] if toward else 0
     if unit:
         return out._replace(shift=(unit, step), toward=step)
+    if toward == "này" and out.weekday:
+        return out._replace(shift=("week", 0))
     if toward and out.weekend:
-        ahead = ("week", 1) if toward == "sau" else None
-        return out._replace(toward=step, shift=ahead or (("week", 0) if step >= 0 else None))
+        here: tuple[Unit, int] | None = (
+            ("week", 1 if toward == "sau" else 0) if toward == "sau" or step >= 0 else None
+        )
+        return out._replace(toward=step, shift=here)
     return out._replace(toward=step) if toward else out
 
 
@@ -134,20 +148,20 @@ def decade(words: Words, found: Groups) -> Payload | None:
 
 
 def part_of_year(words: Words, found: Groups) -> Payload | None:
-    """ "9 tháng đầu năm 2024": the first months or quarters of a year, or the last."""
+    """ "9 tháng đầu năm 2024", "9 tháng năm 2024": the first months or quarters of a year, or the last."""
     amount = number(found.get("n") or "một", words.numbers)
     size = 3 if found["of"] == "quý" else 1
     if amount is None or amount != int(amount) or not 1 <= amount * size <= 12:
         return None
-    months = int(amount) * size
+    months, side = int(amount) * size, found.get("side") or "đầu"
     year = _int(found.get("y"))
     word = found.get("year_word")
     shift: tuple[Unit, int] | None = None if year else ("year", words.toward.get(word or "", 0))
     if months == 6:
-        return Moment(year=year, shift=shift, half=HALVES[found["side"] or ""])
+        return Moment(year=year, shift=shift, half=HALVES[side])
     if months == 3:
-        return Moment(year=year, shift=shift, quarter=1 if found["side"] == "đầu" else 4)
-    until = (1, months) if found["side"] == "đầu" else (13 - months, 12)
+        return Moment(year=year, shift=shift, quarter=1 if side == "đầu" else 4)
+    until = (1, months) if side == "đầu" else (13 - months, 12)
     return Moment(year=year, shift=shift, until=until)
 
 
@@ -177,9 +191,13 @@ def feast(words: Words, found: Groups) -> Payload | None:
     if found.get("eve"):
         return Moment(tet=-1)
     if found.get("of_tet"):
-        day_no = int(found["of_tet"] or 0)
-        return Moment(tet=day_no - 1 if day_no <= 15 else min(day_no - 31, -1), lunar=True)
+        return Moment(tet=tet_day(int(found["of_tet"] or 0)), lunar=True)
     return Moment(year=year, tet=0, toward=words.toward.get(word or "", 0))
+
+
+def tet_day(day: int) -> int:
+    """How many days from the lunar new year: 3 is the third of the feast, 28 one of the last of the old year."""
+    return day - 1 if day <= 15 else min(day - 31, -1)
 
 
 def length(words: Words, found: Groups) -> Payload | None:
@@ -212,6 +230,12 @@ def length(words: Words, found: Groups) -> Payload | None:
         value = _compound(value, number(found["n2"] or "", words.numbers), words.units[found["u2"] or ""])
     around = toward if word in AROUND_NOW or (toward > 0 and word != "sau") else 0
     return Duration(value, around, base, amount * factor)
+
+
+def before_that(words: Words, found: Groups) -> Payload | None:
+    """ "ba ngày trước đó" is counted from the day that was last spoken of."""
+    away = length(words, {**found, "toward": "trước"})
+    return away._replace(same="day") if isinstance(away, Moment) else away
 
 
 def unclear(words: Words, found: Groups) -> Payload | None:

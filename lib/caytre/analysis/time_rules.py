@@ -17,7 +17,7 @@ from caytre.analysis import time_guards as guards
 from caytre.analysis import time_word_guards as word_guards
 from caytre.analysis.time_readers import (
     Payload,
-    Words,
+    before_that,
     decade,
     every,
     feast,
@@ -30,7 +30,7 @@ from caytre.analysis.time_readers import (
     years,
 )
 from caytre.analysis.time_values import Duration
-from caytre.analysis.time_words import Places, flat
+from caytre.analysis.time_words import Places, Words, flat
 
 __all__ = ["Found", "Rules", "compiled", "gate"]
 
@@ -43,8 +43,8 @@ NAMED = re.compile(r"\(\?P<\w+>")
 NAMED_AGAIN = re.compile(r"\(\?P=sep\)")
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
-TIDY = r"(?![\w%])(?![/.,:]\d)(?!/\w)(?!-[^\W\d_])"
-"""Where an expression that ends in a figure may end; words end at any word boundary."""
+TIDY = r"(?![\w%])(?![/.,:]\d)(?!/(?!(?:ngày|đêm|tuần|tháng|năm|buổi|ca)\b)\w)(?!-[^\W\d_])"
+"""Where an expression that ends in a figure may end; words end at any word boundary. "8 tiếng/ngày" is a length."""
 
 
 class Rule(NamedTuple):
@@ -76,7 +76,7 @@ RULES: tuple[Rule, ...] = (
     Rule("#", r"{d}/{m}{lunar}(?: {toward})?", moment, "DATE", guards.stroke),
     Rule("#", r"{d}[.-]{m}(?: {toward})?", moment, "DATE", guards.after_day),
     Rule("#", r"{d}(?: ?- ?| đến | tới ){d2}[/.-]{m}(?:[/.-]{y})?", moment, "DATE", guards.stroke_range),
-    Rule("#", r"{m}(?: ?/ ?|-){y}", moment, "DATE", guards.month_of_year),
+    Rule("#", r"{m}(?: ?/ ?|-|\.){y}", moment, "DATE", guards.month_of_year),
     Rule("#", r"{d} tháng {m}(?:(?: năm |[/,-] ?){y})?", moment, "DATE", guards.spoken_date),
     # ngày 14/12, ngày 5 tháng 3 năm 2020, ngày 5, 6 và 7/3, mùng 3 tháng Giêng
     Rule("ngày các", r"(?:các )?ngày {d}[/.-]{m}(?:[/.-]{y})?{lunar}(?: {toward})?", moment, "DATE", guards.per_day),
@@ -104,7 +104,7 @@ RULES: tuple[Rule, ...] = (
     Rule(f"tuần {MODS}", r"(?:{mod} )?(?P<unit>tuần) (?:lễ )?{toward}", moment, "DATE"),
     Rule(MODS, r"{mod} (?P<unit>tuần)", moment, "DATE", guards.free),
     # tháng 8, tháng 12/2021, đầu tháng Tám, tháng này
-    Rule(f"tháng {MODS}", r"(?:{mod} )?tháng {m}(?:(?: ?/ ?| ?- ?|[, ]+năm ){y})?(?: {toward})?", moment, "DATE", word_guards.month),
+    Rule(f"tháng {MODS}", r"(?:{mod} )?tháng {m}(?:(?: ?/ ?| ?- ?|\.|[, ]+năm ){y})?(?: {toward})?", moment, "DATE", word_guards.month),
     Rule(f"tháng {MODS}", r"(?:{mod} )?tháng {mw}{lunar}(?:[, ]+năm {y})?(?: {toward})?", moment, "DATE", word_guards.month),
     Rule("tháng", r"tháng {m} ?- ?{m2}(?:(?: ?/ ?| năm ){y})?", moment, "DATE", guards.free),
     Rule("tháng các", r"(?:các )?tháng {m}(?:,? (?:và )?(?P<m2>1[0-2]|0?[1-9])(?!\d)){1,4}(?: ?/ ?|,? năm ){y}", moment, "DATE"),
@@ -112,17 +112,20 @@ RULES: tuple[Rule, ...] = (
     Rule(f"tháng {MODS}", r"(?:{mod} )?(?P<unit>tháng) {toward}", moment, "DATE"),
     Rule(MODS, r"{mod} (?P<unit>tháng|quý)", moment, "DATE"),
     # quý III/2024, nửa đầu năm 2023, 9 tháng đầu năm, 6 tháng cuối năm nay
-    Rule(f"quý {MODS}", r"(?:{mod} )?quý {q}(?:(?: ?/ ?| ?- ?|[, ]+năm ){y}| {year_word})?", moment, "DATE", word_guards.quarter),
+    Rule(f"quý {MODS}", r"(?:{mod} )?quý {q}(?:(?: ?/ ?| ?- ?|[., ]|[, ]+năm ){y}| {year_word})?", moment, "DATE", word_guards.quarter),
     Rule(f"quý {MODS}", r"(?:{mod} )?(?P<unit>quý) {toward}", moment, "DATE", word_guards.quarter),
     Rule("nửa", r"nửa (?P<half>đầu|cuối|sau)(?: của)? (?:năm )?{y}", moment, "DATE"),
     Rule("nửa", r"nửa (?P<half>đầu|cuối|sau)(?: của)? năm(?: {year_word})?", moment, "DATE"),
-    Rule("# {numbers}", r"{n} (?P<of>tháng|quý) (?P<side>đầu|cuối)(?: tiên| cùng)?(?: của)?(?: năm(?: {y}| {year_word})?|(?=[ ,.;)]))", part_of_year, "DATE"),
+    Rule("# {numbers}", r"{n} (?P<of>tháng|quý) (?P<side>đầu|cuối)(?:(?: tiên| cùng)?(?: của)? năm(?: {y}| {year_word})?|(?=[ ,.;)])(?! {not_of_year}))", part_of_year, "DATE"),
+    Rule("# {numbers}", r"{n} (?P<of>tháng|quý)(?: của)? năm {y}", part_of_year, "DATE"),
     Rule("quý", r"(?P<of>quý) (?P<side>đầu|cuối)(?: tiên| cùng)?(?: của)? năm(?: {y}| {year_word})?", part_of_year, "DATE"),
     # năm 2025, cuối năm ngoái, năm Giáp Thìn, năm 111 trước Công nguyên
     Rule(f"năm {MODS}", r"(?:{mod} )?năm {y}(?: {bc})?", moment, "DATE", word_guards.year),
-    Rule("cùng", r"cùng kỳ(?: của)? năm (?:{y}|{year_word})", moment, "DATE"),
+    Rule("cùng", r"cùng kỳ(?: của)?(?: năm)? (?:{y}|{year_word})", moment, "DATE"),
+    Rule("cả", r"cả (?P<unit>năm)", moment, "DATE", word_guards.whole_year),
     Rule("năm", r"năm (?P<y>\d{2,4}) {bc}", moment, "DATE"),
     Rule("năm", r"năm (?P<y>[1-9]\d\d)", moment, "DATE", word_guards.old_year),
+    Rule("sang", r"sang (?P<turn>năm|tháng|tuần)", moment, "DATE", word_guards.turn),
     Rule(f"năm {MODS}", r"(?:{mod} )?năm {year_word}", moment, "DATE", word_guards.year_word),
     Rule(MODS, r"{mod} (?P<unit>năm)", moment, "DATE", word_guards.lone_year),
     Rule("năm xuân tết", r"(?P<feast>năm|xuân|tết nguyên đán|tết) {cycle}(?: năm)?(?: \(?{y}\)?)?", feast, "DATE"),
@@ -138,7 +141,7 @@ RULES: tuple[Rule, ...] = (
     Rule(f"thế {MODS} nửa", r"(?:{mod} |nửa (?P<half_of>đầu|cuối|sau) )?(?:của )?thế kỷ (?:thứ )?{cent}(?: {bc})?", decade, "DATE"),
     # mùa hè 2024, Tết Nguyên đán, rằm tháng Giêng, dịp Quốc khánh
     Rule(f"mùa hè {MODS}", r"(?:{mod} )?(?:mùa {season}|(?P<season2>hè))(?: (?:năm )?{y}| năm {year_word}| {toward})?", moment, "DATE", word_guards.season_word),
-    Rule("tết", r"tết (?:nguyên đán|âm lịch|cổ truyền|ta)(?: (?:năm )?{y}| năm {year_word}| {toward})?", feast, "DATE"),
+    Rule("tết dịp", r"(?:dịp )?tết (?:nguyên đán|âm lịch|cổ truyền|ta)(?: (?:năm )?{y}| năm {year_word}| {toward})?", feast, "DATE"),
     Rule("tết dịp", r"(?:dịp )?tết (?:(?:năm )?{y}|năm {year_word}|{toward})", feast, "DATE"),
     Rule("dịp", r"dịp (?:lễ,? ?)?tết", feast, "DATE"),
     Rule("# mùng mồng", r"(?:mùng |mồng )?(?P<of_tet>[1-9]|[123]\d) (?:tháng chạp|tết)", feast, "DATE"),
@@ -149,6 +152,7 @@ RULES: tuple[Rule, ...] = (
     # 35 năm, 5-10 năm tới, hai thập kỷ qua, 3 năm trước, cách đây 10 ngày, nửa năm
     Rule("# {numbers}", r"{n}(?P<plus> ?- ?| đến | tới ){n2} {u}(?: {toward})?", length, "DURATION", word_guards.duration),
     Rule("# {numbers}", r"{n} {u}(?: (?P<and_half>rưỡi))?(?:,? {n2} {u2})?(?: liên tiếp| liền)?(?: (?:đổi mới )?{toward})?", length, "DURATION", word_guards.duration),
+    Rule("# {numbers}", r"{n} {u} trước đó", before_that, "DATE", word_guards.duration),
     Rule("cách", r"cách (?:đây|nay)(?: (?:{approximate}))? {n} {u}", length, "DATE", word_guards.duration),
     Rule("nửa", r"(?P<n>nửa) {u}(?: {toward})?", length, "DURATION", word_guards.duration),
     Rule("{amounts} các", r"(?:trong )?(?:(?P<x>{amount})|các) {u}(?: {toward})", unclear, "DATE", word_guards.duration),
@@ -156,8 +160,9 @@ RULES: tuple[Rule, ...] = (
     Rule("năm", r"(?P<x>)(?P<u>năm) (?P<toward>vừa qua|qua)", unclear, "DURATION", word_guards.past_year),
     # hằng năm, mỗi ngày, 5 năm một lần
     Rule("hằng hàng mỗi", r"(?:hằng|hàng|mỗi) (?:{part}|{wd}|{u}|quý)", every, "SET", word_guards.every),
-    Rule("mỗi cứ", r"(?:mỗi|cứ) {n} {u}", every, "SET"),
-    Rule("# {numbers}", r"{n} {u} (?:một|1) lần", every, "SET"),
+    Rule("mỗi cứ định", r"(?:mỗi|cứ|định kỳ) {n} {u}", every, "SET"),
+    Rule("# {numbers}", r"{n} {u}(?: ?/ ?(?:một |1 )?| (?:một|1) )lần", every, "SET"),
+    Rule("từng", r"từng (?P<u>tháng|tuần|quý|năm)", every, "SET", word_guards.each),
     Rule("{vague_first}", r"{vague}", vague, "DATE", word_guards.vague),
 )
 # fmt: on

@@ -23,27 +23,21 @@ VERB_AFTER_WEEKDAY = re.compile(
     r",? (?:tuần|hàng tuần|hằng tuần|ngày \d|\d{1,2}[/.-]\d|\(\d{1,2}[/.-]\d|- thứ|đến thứ|đến chủ nhật|và thứ|và chủ nhật)"
 )
 LEAD_OF_WEEKDAY = re.compile(r"(?:^|\W)(?:sáng|trưa|chiều|tối|đêm|khuya|hôm|vào|từ|rạng sáng)[ ]$")
-SUNDAY_LEAD = re.compile(r"(?:^|\W)(?:báo|tạp chí|trẻ|phong|tờ|số|ngày hội)[ ]$")
-SAME_BEFORE = re.compile(r"(?:^|\W)(?:sinh|chết|mất|thi|cưới)[ ]$")
 WORD_MONTH = re.compile(r"tháng (?:một|năm|hai|ba)\b")
 YEAR_AMOUNT = re.compile(r"(?:^|\W)(?:mỗi|hằng|hàng|một|hai|ba|bốn|sáu|bảy|tám|chín|mười|\d+|vài|nhiều)[ ]$")
 YEARS_OF_PLAN = re.compile(r" (?:\(?\d{4} ?- ?\d{4})")
 PART_OF_YEAR_BEFORE = re.compile(r"(?:^|\W)(?:tháng|quý|mùa|vụ|ngày) [\w/.-]+ $|\d[/.-]\d{1,2} $")
 YEAR_NEXT = re.compile(r" \d{4}(?!\d)")
 SEASON_PLACED = re.compile(r"\d|nay|này|ngoái|tới|qua|trước|sau")
-DOUBTFUL_LENGTH = re.compile(r"(?:năm|một ngày|một đêm|nửa ngày)\b")
-PASSING_AFTER = re.compile(r" (?:đêm|cầu|sông|đường|ngày|tháng|nhiều|các|những)\b")
-LIGHT_BEFORE = re.compile(r"(?:^|\W)(?:gương|ánh|phát|tỏa|buổi học)[ ]$")
+DOUBTFUL_LENGTH = re.compile(r"(?:năm|một hôm|một ngày|một đêm|nửa ngày)\b")
 AMOUNT_BEFORE = re.compile(r"(?:^|\W)(?:\d+|vài|nhiều|mấy|những|mỗi|hằng|hàng)[ ]$")
 TIMES_AFTER = re.compile(r" (?:lần|tuổi)\b")
-PRECIOUS_BEFORE = re.compile(r"(?:^|\W)(?:đá|cao|phú|của|trân|yêu|thưa)[ ]$")
-AMOUNT_AFTER = re.compile(r" (?:đồng|tỷ|triệu|usd|m2|ha|km)\b")
-SCHOOL_AFTER = re.compile(r" (?:học|thứ|cùng|ba\b|tư\b)")
-SEASON_LEAD = re.compile(r"(?:^|\W)(?:vào|trong|suốt|dịp|đầu|cuối|giữa)[ ]$")
-ANCHORED = re.compile(r"(?:qua|tới|nay|rồi|trước|nữa|sau|liền|tiếp)$")
+NAMED_AFTER = re.compile(r" (?:\d|thứ|mới|học|đầu|cuối|một|hai|ba|tư|giêng|chạp|tài)")
+ANCHORED = re.compile(r"(?:qua|tới|nay|rồi|trước|nữa|sau|liền|tiếp|trước đó)$")
 MORE_AFTER = re.compile(r" (?:càng|gần|xa)\b")
 POINTED = re.compile(r"(?:tới|vừa qua|vừa rồi|trước|này)$")
 PAST_YEAR = re.compile(r"năm (?:vừa )?qua$")
+SPANNED = re.compile(r"\d ?(?:-|đến|tới) ?\d")
 HOURS_COUNTED = re.compile(r"đồng hồ|qua$|tới$|trước$|nữa$")
 FIGURE = re.compile(r"\d")
 MONTH_WORD_LEAD = re.compile(r"(?:^|\W)(?:vào|trong|từ|đến|đầu|cuối|giữa|ngày \d+)[ ]$")
@@ -51,14 +45,14 @@ MONTH_WORD_LEAD = re.compile(r"(?:^|\W)(?:vào|trong|từ|đến|đầu|cuối|g
 
 def same(words: Words, text: str, start: int, end: int, raw: str) -> str:
     """ "sinh cùng ngày" compares two people."""
-    return NO if SAME_BEFORE.search(left_of(text, start)) else YES
+    return NO if words.next_to["not_before_same"].search(left_of(text, start)) else YES
 
 
 def today(words: Words, text: str, start: int, end: int, raw: str) -> str:
     """ "tối qua" is last night; "trải qua", "tấm gương sáng qua" are not, nor "đêm qua đêm"."""
-    if text[end - 3 : end] == "qua" and PASSING_AFTER.match(text, end):
+    if text[end - 3 : end] == "qua" and following(text, end) in words.followed["not_after_today"]:
         return NO
-    return NO if LIGHT_BEFORE.search(left_of(text, start)) else YES
+    return NO if words.next_to["not_before_today"].search(left_of(text, start)) else YES
 
 
 def part_of_day(words: Words, text: str, start: int, end: int, raw: str) -> str:
@@ -76,7 +70,9 @@ def weekday(words: Words, text: str, start: int, end: int, raw: str) -> str:
     """ "Thứ Hai" is a day, "thứ hai" mostly counts: case, a date beside it or a part of the day tell."""
     left = left_of(text, start)
     if "chủ nhật" in text[start:end]:
-        named = following(text, end) in words.followed["sunday_names"] or SUNDAY_LEAD.search(left)
+        named = following(text, end) in words.followed["sunday_names"] or words.next_to[
+            "sunday_leads"
+        ].search(left)
         return NO if named else YES
     if VERB_AFTER_WEEKDAY.match(text, end) or LEAD_OF_WEEKDAY.search(left):
         return YES
@@ -102,14 +98,14 @@ def month(words: Words, text: str, start: int, end: int, raw: str) -> str:
 
 def quarter(words: Words, text: str, start: int, end: int, raw: str) -> str:
     """ "đá quý" and "cao quý" are precious."""
-    return NO if PRECIOUS_BEFORE.search(left_of(text, start)) else YES
+    return NO if words.next_to["not_before_quarter"].search(left_of(text, start)) else YES
 
 
 def year(words: Words, text: str, start: int, end: int, raw: str) -> str:
     """ "năm 2025", unless the number counts: "mỗi năm 2000 người"."""
     if (counts(words, text, end) or UNIT_SIGN.match(text, end)) and YEAR_AMOUNT.search(left_of(text, start)):
         return NO
-    return NO if AMOUNT_AFTER.match(text, end) else YES
+    return NO if following(text, end) in words.followed["money_and_measure"] else YES
 
 
 def old_year(words: Words, text: str, start: int, end: int, raw: str) -> str:
@@ -138,13 +134,29 @@ def year_word(words: Words, text: str, start: int, end: int, raw: str) -> str:
     )
 
 
+def turn(words: Words, text: str, start: int, end: int, raw: str) -> str:
+    """ "sang năm" is next year; "bước sang năm 2025", "sang tuần thứ hai" and "sang tháng tới" say which."""
+    return NO if NAMED_AFTER.match(text, end) or following(text, end) in words.toward else YES
+
+
 def past_year(words: Words, text: str, start: int, end: int, raw: str) -> str:
     return NO if CLASS_BEFORE.search(left_of(text, start)) else YES
 
 
 def lone_year(words: Words, text: str, start: int, end: int, raw: str) -> str:
     """ "cuối năm", but not "cuối năm học" or "những năm đầu năm ba"."""
-    return NO if SCHOOL_AFTER.match(text, end) else YES
+    return NO if following(text, end) in words.followed["not_after_lone_year"] else YES
+
+
+def whole_year(words: Words, text: str, start: int, end: int, raw: str) -> str:
+    """ "cả năm" is the running year; "cả năm người" is all five of them."""
+    five = counts(words, text, end) or following(text, end) in words.followed["after_five"]
+    return NO if five else YES
+
+
+def each(words: Words, text: str, start: int, end: int, raw: str) -> str:
+    """ "từng tháng" is every month; "đã từng năm lần" tells of five times before."""
+    return whole_year(words, text, start, end, raw)
 
 
 def season_word(words: Words, text: str, start: int, end: int, raw: str) -> str:
@@ -153,7 +165,7 @@ def season_word(words: Words, text: str, start: int, end: int, raw: str) -> str:
         return YES
     if text.startswith("hè", start):
         return NO
-    return YES if SEASON_LEAD.search(left_of(text, start)) else NO
+    return YES if words.next_to["season_leads"].search(left_of(text, start)) else NO
 
 
 def decade(words: Words, text: str, start: int, end: int, raw: str) -> str:
@@ -174,6 +186,8 @@ def duration(words: Words, text: str, start: int, end: int, raw: str) -> str:
     if (
         words.next_to["ordinal_leads"].search(left)
         and whole[0].isdigit()
+        and not SPANNED.search(whole)
+        and not left.endswith("mỗi lần ")
         and not whole.endswith(("qua", "tới", "nay", "phút", "giờ", "giây"))
     ):
         return NO

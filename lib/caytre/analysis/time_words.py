@@ -141,6 +141,7 @@ class Words:
         self.not_after = {flat(k): _ends_with(v) for k, v in book["not_after"].items()}
         self.next_to = {key: _ends_with(book[key]) for key in LEFT_LISTS}
         self.followed = {key: frozenset(map(flat, book[key])) for key in RIGHT_LISTS}
+        self.paper = re.compile(rf"(?:^|\W)(?:{_either(book['papers'])})(?: số)?:? $")
         self.ahead = re.compile(rf"(?<!\w)(?:{_either(book['ahead'])})(?!\w)")
         self.longer_after = _starts_with(book["not_duration"])
         self.pieces = self._pieces()
@@ -174,6 +175,7 @@ class Words:
             "u2": rf"(?P<u2>{units})(?!\w)",
             "amount": rf"(?:{_either(self.book['amounts'])})",
             "approximate": _either(self.book["approximate"]),
+            "not_of_year": rf"(?:{_either(self.book['not_of_year'])})(?!\w)",
             "dec_word": rf"(?P<dec_word>(?:{_either(self.numbers)}) mươi)",
             "cycle": rf"(?P<stem>{stems}) (?P<branch>{branches}|mẹo)",
             "lead": rf"(?:{_either(self.book['holiday_leads'])})",
@@ -186,9 +188,13 @@ class Words:
 
 LEFT_LISTS = (
     "not_before_date", "date_leads", "not_before_year", "not_before_every", "lasting", "at_clock", "counting",
-    "ordinal_leads", "spans", "approximate",
+    "ordinal_leads", "spans", "approximate", "scores", "not_before_same", "not_before_today", "not_before_quarter",
+    "sunday_leads", "season_leads",
 )  # fmt: skip
-RIGHT_LISTS = ("counted", "sunday_names")
+RIGHT_LISTS = (
+    "counted", "sunday_names", "after_five", "per_time", "lasting_after", "not_after_today", "money_and_measure",
+    "not_after_lone_year",
+)  # fmt: skip
 
 
 def words(corpus: Path | None = None) -> Words:
@@ -239,7 +245,7 @@ def _words(now: Stamp, corpus: Path | None) -> Words:
 
 MAPPINGS = (
     "numbers", "amounts", "units", "parts", "weekdays", "months", "lunar_months", "seasons", "toward", "vague",
-    "not_vague", "not_after", "ahead", "holidays", "holiday_leads", "lunar_feasts", "not_duration",
+    "not_vague", "not_after", "ahead", "holidays", "holiday_leads", "lunar_feasts", "not_duration", "not_of_year", "papers",
 )  # fmt: skip
 
 

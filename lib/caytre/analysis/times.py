@@ -36,6 +36,9 @@ FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 END_OF_CLAUSE = re.compile(r"[.;!?]")
 EARLIEST_PRESS, LATEST_PRESS = 1600, 2999
 """A date of publication outside these years is a mistake."""
+PAPER_BEFORE = re.compile(r"\d[\w-]*/[\w./-]+,? (?:ra |ký |ban hành )?$")
+CITED = 40
+"""The number of a cited paper ("71/CĐ-TTg") stands right before its day, within so many characters."""
 CLAUSE = 60
 """How far before a bare weekday or day a word such as "sẽ" puts it into the future."""
 
@@ -57,7 +60,12 @@ def tag(article: Annotated, *, reference: str = "", corpus: Path | None = None) 
 
 
 class _Reader:
-    """One article while it is being read: what day it is, and what day was last spoken of."""
+    """One article while it is being read: what day it is, and what day was last spoken of.
+
+    *here* is that day within the line, *told* within the article as far as it lies not ahead: "cùng ngày" and a bare
+    hour belong to it. The day of a paper that is cited is none. *year* is the middle
+    of the year that was last spoken of, for "cùng năm".
+    """
 
     def __init__(self, article: Annotated, reference: str, corpus: Path | None) -> None:
         self.article = article
@@ -68,7 +76,9 @@ class _Reader:
         self.how = "resolved" if article.published else "inferred"
         self.anchor = _day(article.published or reference, article.article_id)
         self.hour = int(article.published[11:13]) if article.published[11:13].isdecimal() else None
-        self.last: date | None = None
+        self.here: date | None = None
+        self.told: date | None = None
+        self.year: date | None = None
         self.counts = any(FIRST_ITEM.match(line.text) for line in article.lines)
 
     def rows(self) -> list[Time]:
@@ -83,6 +93,7 @@ class _Reader:
         ):
             surface = self.article.lines[number].text
             line_no = self.article.lines[number].line_no
+            self.here = None
             rows = [
                 self._row(line_no, surface, e.start, e.end, "ORDINAL_EVENT", self._event(e)) for e in listed
             ]
@@ -122,8 +133,12 @@ class _Reader:
         solved = self._extent(item, text)
         if not solved.value:
             return None
+        if solved.earliest and item.type in ("DATE", "TIME") and not solved.leaned:
+            self.year = date(int(solved.earliest[:4]), 7, 1)
         if FULL_DATE.match(solved.value) and solved.earliest == solved.latest:
-            self.last = date.fromisoformat(solved.value[:10])
+            self._speak_of(
+                date.fromisoformat(solved.value[:10]), text[max(0, item.start - CITED) : item.start]
+            )
         if isinstance(item.payload, Vague) or (isinstance(item.payload, Duration) and "X" in solved.value):
             return solved, "vague"
         return solved, "unresolved" if solved.open else self.how if solved.leaned else "text"
@@ -144,8 +159,18 @@ class _Reader:
             first = earlier if ordered(earlier, last) else first
         return joined(first, last) if ordered(first, last) else Extent("", "", "", False, False)
 
+    def _speak_of(self, day: date, before: str) -> None:
+        if PAPER_BEFORE.search(before):
+            return
+        self.here = day
+        if self.anchor is None or day <= self.anchor:
+            self.told = day
+
     def _moment(self, moment: Moment) -> Extent:
-        anchor = (self.last or self.anchor) if moment.same else self.anchor
+        leaning = moment.same or (moment.hour is not None and moment.level() == (1, 1))
+        if moment.same == "year":
+            return resolve(moment, self.year or self.anchor, tet=self.words.new_years)
+        anchor = (self.here or self.told or self.anchor) if leaning else self.anchor
         return resolve(moment, anchor, tet=self.words.new_years)
 
     def _ahead(self, moment: Moment, text: str, start: int) -> Moment:

@@ -19,7 +19,14 @@ if TYPE_CHECKING:
     from caytre.text.furniture import Captions
     from caytre.text.rows import Row
 
-__all__ = ["caption_by_itself", "caption_by_place", "credit_start", "image_text", "without_number"]
+__all__ = [
+    "caption_by_itself",
+    "caption_by_place",
+    "credit_start",
+    "image_text",
+    "only_photographer",
+    "without_number",
+]
 
 LONGEST = 350
 """A caption with a credit may have several sentences, up to this length."""
@@ -29,6 +36,8 @@ OPENING = 160
 CREDIT_TAIL = 70
 """A credit stands this near to the end of its line."""
 SCENE_END = 60
+BESIDE = 90
+"""A plain sentence that is a caption only because another one follows is no longer than this."""
 PLATE_WORDS = 16
 
 ASCII_ALT = re.compile(r"[a-z].{0,150} (?:anh|hinh|photo|image) ?\d{1,3}")
@@ -81,11 +90,14 @@ def caption_by_itself(row: Row, usual_size: int) -> bool:
     opened = row.folded.startswith(book.starts) and row.size <= OPENING
     if opened and not row.several and not book.tells.search(row.folded):
         return True
-    return _name_plate(row, book) or _scene(row, book, usual_size)
+    return _name_plate(row, book) or _shown(row, book, usual_size) or _scene(row, book, usual_size)
 
 
-def caption_by_place(rows: Sequence[Row], at: int, usual_gap: int) -> bool:
-    """Whether its neighbours make a line a caption: an image's text before it, itself again, or an image's hole after."""
+def caption_by_place(rows: Sequence[Row], at: int, usual_gap: int, *, lead: bool) -> bool:
+    """Whether its neighbours make a line a caption: an image's text before it, itself again, or an image's hole after.
+
+    *lead* says that it is the first paragraph, which many pages set apart as well.
+    """
     row = rows[at]
     if row.size > PLAIN or row.item or row.core.endswith(("?", ":")):
         return False
@@ -99,19 +111,46 @@ def caption_by_place(rows: Sequence[Row], at: int, usual_gap: int) -> bool:
         return True
     if at + 1 < len(rows) and _only_credit(rows[at + 1]) and not (row.ended or row.several) and _still(row):
         return True
+    if at + 1 < len(rows) and _beside_credit(row, rows[at + 1]):
+        return True
     hole = row.after > usual_gap and not _before_hole(rows, at, usual_gap)
     hole = hole or (not row.ended and row.before > usual_gap)
+    hole = hole and not (lead and row.paragraph)
     return hole and not row.several and row.words >= 2 and _still(row) and not _opens_paragraph(row)
 
 
 def _only_credit(row: Row) -> bool:
-    return 0 <= credit_start(row) <= 1 and not row.folded.startswith(row.book.media)
+    """Whether the line is a credit and nothing else: "Ảnh: VGP", or the photographer in capitals."""
+    labelled = 0 <= credit_start(row) <= 1 and not row.folded.startswith(row.book.media)
+    return labelled or only_photographer(row)
+
+
+def only_photographer(row: Row) -> bool:
+    return row.core.isupper() and 2 <= row.words <= 5 and row.signed != "" and row.mark is None
+
+
+def _beside_credit(row: Row, below: Row) -> bool:
+    """Whether a short sentence about some thing stands right above a caption with a credit: two pictures in a row."""
+    short = row.ended and row.size <= BESIDE and row.words >= 4 and not row.several
+    return (
+        short and row.folded.startswith(row.book.captions.things) and credit_start(below) > 0 and _still(row)
+    )
 
 
 def _before_hole(rows: Sequence[Row], at: int, usual_gap: int) -> bool:
     """Whether the hole behind a line holds the picture of the caption that comes next."""
     below = rows[at + 1] if at + 1 < len(rows) else None
     return below is not None and below.after > usual_gap and below.size <= PLAIN and not below.several
+
+
+def _shown(row: Row, book: Captions, usual_size: int) -> bool:
+    """Whether a short line names what a picture shows ("Màn đồng diễn của các em nhỏ.") or where a player is seen."""
+    if row.size > BESIDE or row.size * 2 > usual_size or row.several or not _still(row) or row.words < 4:
+        return False
+    if row.key.endswith(book.film_ends):
+        return True
+    opening = next((phrase for phrase in book.shows if row.folded.startswith(phrase)), "")
+    return bool(opening) and book.scene_not.search(row.folded, len(opening)) is None
 
 
 def _scene(row: Row, book: Captions, usual_size: int) -> bool:
@@ -125,12 +164,13 @@ def _scene(row: Row, book: Captions, usual_size: int) -> bool:
         return False
     if not book.scenes.search(row.folded):
         return False
-    return not row.ended or book.ends.search(row.folded[-SCENE_END:]) is not None
+    short = row.size <= BESIDE and row.size * 2 <= usual_size
+    return not row.ended or short or book.ends.search(row.folded[-SCENE_END:]) is not None
 
 
 def _name_plate(row: Row, book: Captions) -> bool:
     """Whether the line is nothing but somebody's office and name: "Phó Phát ngôn Bộ Ngoại giao Đoàn Khắc Việt"."""
-    last = row.core.rsplit(" ", 2)[-2:]
+    last = row.core.rstrip(".").rsplit(" ", 2)[-2:]
     named = len(last) == 2 and all(word[:1].isupper() and word.isalpha() for word in last)
     return (
         named

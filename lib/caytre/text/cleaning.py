@@ -70,6 +70,7 @@ def clean(
     given = metadata or {}
     raw = text.split("\n")
     layout = lay_out(rows_of(raw, book, repeated), title=given.get("title", ""))
+    _inset_articles(layout, known, book)
     kinds = ["blank"] * len(raw)
     cuts: list[Cut] = []
     tags: list[Tag] = []
@@ -151,6 +152,18 @@ def _tags(layout: Layout, known: Outlets, book: Furniture) -> Iterator[tuple[Row
         tag = closing_tag(row.core, known)
         if tag is not None and tag.start > 0:
             yield row, tag
+
+
+def _inset_articles(layout: Layout, known: Outlets, book: Furniture) -> None:
+    """A headline and a lead that opens with the outlet's tag again show another article of the site."""
+    rows = layout.rows[layout.first : layout.end]
+    for at, row in enumerate(rows):
+        if at < TAGGED_ROWS or row.kind != "body" or row.size < GLUED_LEFT:
+            continue
+        above = rows[at - 1]
+        if above.headline and not above.ended and opening_tag(row.core, known, book):
+            row.kind = "teaser"
+            above.kind = "teaser" if above.kind in ("body", "heading") else above.kind
 
 
 def _apart(cuts: Sequence[Cut]) -> list[Cut]:

@@ -34,6 +34,7 @@ ZONE = re.compile(r"\(?\s?(?:gmt|utc)\s?([+-])\s?(\d{1,2})(?::?(\d{2}))?\s?\)?")
 OFFSET = re.compile(r"(?<=\d)([+-])(\d{2}):?(\d{2})(?!\d)")
 WEEKDAY = re.compile(r"(?<!\w)(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\s?nhật|cn|t[2-7])(?!\w)")
 PIECES = re.compile(r"[|,;:•·()\[\]/–—-]|\s{2,}")
+PIPED = re.compile(r"\s\|\s")
 ONE_WORD = re.compile(r"[^\W\d_]+")
 COUNT = re.compile(r"\d[\d.,]*\s?k?")
 NAME_PARTS = re.compile(r"\s*[-–—,/&;+|]\s*|\s+và\s+")
@@ -84,7 +85,8 @@ def dateline(core: str, book: Furniture) -> Dateline | None:
     weekday = WEEKDAY.search(folded)
     spans += [weekday.span()] if weekday else []
     rest = _rest(core, folded, [(item.start, item.end) for item in found] + spans, book)
-    if rest is None or rest.words > (LOOSE_WORDS if weekday or zone else 0):
+    loose = weekday or zone or (time and PIPED.search(core))
+    if rest is None or rest.words > (LOOSE_WORDS if loose else 0):
         return None
     value = found[0].day.isoformat() + (f"T{time}{zone}" if time else "")
     rank = 2 * any(label in folded for label in book.date_labels) + bool(time)

@@ -53,6 +53,9 @@ MAX_CONTROLS = 0.01
 """A text that is not Unicode and has more control characters than this share is no text."""
 MIN_ZEROS, MAX_ZEROS = 0.3, 0.02
 """UTF-16 without a mark: at least so many zeros in one half of its bytes, at most so many in the other."""
+GLANCE, GLANCED = 3_000, 150
+"""Characters at the head of a text, and the good words among them that settle the matter."""
+
 WINDOW = 200_000
 """Characters, from the first with a mark, that are looked at; enough for thousands of words."""
 MIN_SHARE, MIN_GAIN = 0.6, 0.3
@@ -182,6 +185,9 @@ def _inner(text: str) -> str:
 
 def _best(plain: str, readers: Mapping[str, Reader]) -> str:
     """The reader that makes *plain* Vietnamese, or "" where it is so already or none does."""
+    glance, seen = _syllables(plain[:GLANCE])
+    if glance > 1 - MIN_GAIN and len(seen) >= GLANCED:
+        return ""  # good Vietnamese from the start: nearly every file, and there is no need to read on
     share, _ = _syllables(plain)
     if share > 1 - MIN_GAIN:
         return ""

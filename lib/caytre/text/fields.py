@@ -210,8 +210,8 @@ def _url(layout: Layout) -> str:
 
 def _byline(layout: Layout) -> str:
     for row in layout.rows:
-        if row.kind == "byline" and row.signed:
-            return row.signed
+        if row.kind == "byline" and (row.signed or row.unit or row.place_name):
+            return row.signed or row.core
         if row.kind == "dateline" and row.stamp is not None and row.stamp.byline:
             return row.core[slice(*row.stamp.byline)]
     return ""

@@ -15,7 +15,7 @@ from caytre import codebooks
 from caytre.codebooks import CodebookError
 from caytre.text.orthography import fold
 
-__all__ = ["CODEBOOK", "Captions", "Furniture", "Mark", "furniture", "key", "letters"]
+__all__ = ["CODEBOOK", "IMPRINT", "Captions", "Furniture", "Mark", "furniture", "key", "letters"]
 
 CODEBOOK = "furniture.yaml"
 MARK_LIMIT = 200
@@ -42,6 +42,7 @@ class Mark(NamedTuple):
 
 
 HASHTAGS = Mark("nav", "end")
+IMPRINT = Mark("footer", "end")
 
 
 class Captions(NamedTuple):
@@ -54,6 +55,9 @@ class Captions(NamedTuple):
     scenes: re.Pattern[str]
     scene_not: re.Pattern[str]
     heads: tuple[str, ...]
+    things: tuple[str, ...]
+    shows: tuple[str, ...]
+    film_ends: tuple[str, ...]
     ends: re.Pattern[str]
     positions: tuple[str, ...]
     tells: re.Pattern[str]
@@ -66,6 +70,9 @@ class Furniture(NamedTuple):
     whole: dict[str, Mark]
     starts: dict[str, tuple[tuple[str, Mark, bool, bool], ...]]
     contains: tuple[tuple[str, Mark], ...]
+    patterns: tuple[tuple[re.Pattern[str], Mark], ...]
+    imprint: re.Pattern[str]
+    publishers: re.Pattern[str]
     sections: frozenset[str]
     places: frozenset[str]
     phrases: re.Pattern[str]
@@ -74,6 +81,7 @@ class Furniture(NamedTuple):
     templates: frozenset[str]
     months: dict[str, int]
     labels: frozenset[str]
+    units: tuple[str, ...]
     roles: frozenset[str]
     notes: frozenset[str]
     teasers: tuple[str, ...]
@@ -93,7 +101,11 @@ class Furniture(NamedTuple):
                 return HASHTAGS
             exact = self.whole.get(words)
             numbered = len(words) == 1 and any(map(str.isdigit, core))
-            if exact is not None and not numbered and not (article and core[-1] == ":" and exact.role == "inline"):
+            if (
+                exact is not None
+                and not numbered
+                and not (article and core[-1] == ":" and exact.role == "inline")
+            ):
                 return exact
             for phrase, mark, guarded, short in self.starts.get(words.partition(" ")[0], ()):
                 if not words.startswith(phrase) or words[len(phrase) : len(phrase) + 1].strip():
@@ -101,6 +113,9 @@ class Furniture(NamedTuple):
                 if (short and size > BUTTON_LIMIT) or (guarded and (article or not CONTACT.search(core))):
                     continue
                 return mark
+            for pattern, mark in self.patterns:
+                if pattern.fullmatch(words):
+                    return mark
         lower = core.lower()
         return next((mark for phrase, mark in self.contains if phrase in lower), None)
 
@@ -131,7 +146,7 @@ def _furniture(place: Path, changed: int, size: int, corpus: Path | None) -> Fur
     data = codebooks.read_yaml(CODEBOOK, corpus=corpus)
     try:
         return _ready(data)
-    except (KeyError, TypeError, AttributeError, ValueError) as error:
+    except (KeyError, TypeError, AttributeError, ValueError, re.error) as error:
         raise CodebookError(
             f"{place}: part missing or misshaped ({error}); compare it with the project's own"
         ) from None
@@ -141,6 +156,8 @@ def _ready(data: dict[str, Any]) -> Furniture:
     whole: dict[str, Mark] = {}
     starts: dict[str, list[tuple[str, Mark, bool, bool]]] = {}
     contains: list[tuple[str, Mark]] = []
+    patterns: list[tuple[re.Pattern[str], Mark]] = []
+    imprint: set[str] = set()
     for group in data["marks"]:
         if group["role"] not in ROLES:
             raise ValueError(f'role "{group["role"]}" is none of {", ".join(ROLES)}')
@@ -151,11 +168,16 @@ def _ready(data: dict[str, Any]) -> Furniture:
             starts.setdefault(phrase.partition(" ")[0], []).append(
                 (phrase, mark, phrase in guarded, phrase in short)
             )
+        patterns += [(re.compile(fold(pattern)), mark) for pattern in group.get("patterns", ())]
+        imprint |= guarded if mark == IMPRINT else set()
         contains += [(phrase.lower(), mark) for phrase in group.get("contains", ())]
     return Furniture(
         whole=whole,
         starts={first: tuple(entries) for first, entries in starts.items()},
         contains=tuple(contains),
+        patterns=tuple(patterns),
+        imprint=_any(imprint),
+        publishers=_any(data["publishers"]),
         sections=_keys(data["sections"]),
         places=_keys(data["places"]),
         phrases=_any(data["dateline_phrases"]),
@@ -164,6 +186,7 @@ def _ready(data: dict[str, Any]) -> Furniture:
         templates=_keys(data["template_words"]),
         months={fold(name): number for number, name in enumerate(data["months"], 1)},
         labels=_keys(data["byline_labels"]),
+        units=tuple(phrase + " " for phrase in _folded(data["byline_units"])),
         roles=_keys(data["byline_roles"]),
         notes=_keys(data["byline_notes"]),
         teasers=_folded(data["teaser_starts"]),
@@ -185,6 +208,9 @@ def _captions(data: dict[str, list[str]]) -> Captions:
         scenes=_any(data["scenes"]),
         scene_not=_any(data["scene_not"]),
         heads=tuple(phrase + " " for phrase in _folded(data["heads"])),
+        shows=tuple(phrase + " " for phrase in _folded(data["shows"])),
+        film_ends=tuple(map(key, data["film_ends"])),
+        things=tuple(phrase + " " for phrase in _folded(data["things"])),
         ends=_any(data["scene_ends"]),
         positions=_folded(data["positions"]),
         tells=_any(data["not"]),

@@ -31,7 +31,7 @@ TAG_ZONE = 90
 """An opening tag ends within so many characters."""
 
 BRACKETED = re.compile(r"([^()]{0,40})\(([^()]{2,35})\)(\s*[-–—:.]*\s*)")
-BARE = re.compile(r"([\w.&+/ ]{2,30}?)(\s*[-–—]\s+|\s[-–—]|\.\s+(?=\S))")
+BARE = re.compile(r"([\w.&+/ ]{2,30}?)(\s*[-–—]\s+|\s[-–—]|[-–—](?=[^\W\d_][^\W\d_])|\.\s+(?=\S))")
 CLOSING = re.compile(r"\s*\(([^()]{2,40})\)\s*[./]{0,3}\s*$")
 TITLE_TAIL = re.compile(r"\s+[|–—-]\s+([^|–—]{2,40})$")
 DATELINE_PARTS = re.compile(r"[|,;()–—]|\s-\s|(?<=\s)\d|\d(?=\s)")
@@ -93,7 +93,8 @@ def opening_tag(core: str, known: Outlets, book: Furniture) -> Tag | None:
         tag = match[1].strip()
         outlet = _bare(tag, known)
         outlet = outlet or (host_outlet(tag, known) or tag if DOMAIN.fullmatch(tag) else "")
-        if outlet and (match[2][0] != "." or DOMAIN.fullmatch(tag)):
+        glued = match[2] in ("-", "–", "—") and not core[match.end() : match.end() + 2].istitle()
+        if outlet and not glued and (match[2][0] != "." or DOMAIN.fullmatch(tag)):
             return Tag(0, match.end(), outlet)
     return None
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from caytre.text.datelines import Dateline
     from caytre.text.furniture import Furniture, Mark
 
-__all__ = ["Row", "rows_of"]
+__all__ = ["SHORT", "Row", "rows_of"]
 
 SHORT = 200
 """Only lines up to here are looked at closely; a longer one is a paragraph."""
@@ -43,12 +43,16 @@ ITEM = re.compile(
     r"(?:[-–—+•*●▪►✓○■]\s*\S|\(?(?:\d{1,3}|[a-zđ]|[IVX]{1,5})[.)/]\s*\S|(?:Bước|Điều|Phần|Câu|Bài|Chương)\s+\d)"
 )
 TRAIL = re.compile(r"[>»/|›]")
+STEP = re.compile(r"\s[>»›]\s")
 URL_LINE = re.compile(r"(?:https?://|www\.)\S+")
 SIGNATURE = 120
 SIGNATURE_WORDS = 16
+UNIT_WORDS = 12
 
 LABEL = re.compile(r"([^\W\d_][^:\d]{0,40}?)(?:\s*:\s*|(?<= của) )(.+)")
 NOTE = re.compile(r"\s*\(([^()]{1,40})\)\s*$")
+WITH_PHOTOS = re.compile(r"([^:]{2,60}|[^:]{2,12}:[^:]{2,50})[-–—,;] ?ảnh ?: ?([^:]{2,60})", re.IGNORECASE)
+"""Author and photographer on one line: "Thu Hà - Ảnh: Minh Đức"."""
 WORK = re.compile(r"([^/()]{2,60}?)\s*/\s*([\w.+& ]{2,30})")
 BRACKETS = str.maketrans("", "", "()[]*")
 
@@ -134,7 +138,7 @@ class Row:
             return self.key in self.book.sections
         parts = [key(part) for part in TRAIL.split(self.core)]
         known = [part in self.book.sections or part in self.book.whole for part in parts]
-        return all(known) or (known[0] and len(parts) > 2)
+        return all(known) or (known[0] and (len(parts) > 2 or STEP.search(self.core) is not None))
 
     @cached_property
     def stamp(self) -> Dateline | None:
@@ -153,6 +157,24 @@ class Row:
         """The author that the line names, or nothing: "Theo TTXVN", "T.H (tổng hợp)", "Phan Anh"."""
         return (
             _signed(self.core, self.book) if self.size <= SIGNATURE and self.words <= SIGNATURE_WORDS else ""
+        )
+
+    @cached_property
+    def promotes(self) -> bool:
+        """Whether it points to another article of the site: ">> …", "Xem thêm: …"."""
+        return self.folded.startswith(self.book.teasers)
+
+    @cached_property
+    def place_name(self) -> bool:
+        """Whether it is a place that may be an author; where it stands decides."""
+        return _place_name(self.core, self.book)
+
+    @cached_property
+    def unit(self) -> bool:
+        """Whether it names an office as its author: "Vụ Hợp tác quốc tế", as the portals of ministries sign."""
+        named = self.folded.startswith(self.book.units) and self.words <= UNIT_WORDS
+        return (
+            named and self.core[0].isupper() and not (self.ended or ":" in self.core or self.mark is not None)
         )
 
     @cached_property
@@ -206,8 +228,14 @@ def rows_of(
     return rows
 
 
+def _place_name(text: str, book: Furniture) -> bool:
+    """Whether a place has the shape of somebody's name: reporters are called Thái Bình or Hà Giang as well."""
+    return key(text) in book.places and len(text.split()) == 2 and text.istitle()
+
+
 def _signed(core: str, book: Furniture) -> str:
     text = core.strip("()[]*-–— ")
+    noted = False
     note = NOTE.search(core)
     said = key(note[1]) if note and note.start() else ""
     if (
@@ -219,7 +247,10 @@ def _signed(core: str, book: Furniture) -> str:
             or all(word[0].isupper() for word in note[1].split())
         )
     ):
-        text = core[: note.start()].strip("()[]*-–— ")
+        text, noted = core[: note.start()].strip("()[]*-–— "), said in book.notes
+    shared = WITH_PHOTOS.fullmatch(text)
+    if shared and is_name(shared[2], book) and key(shared[1]) not in book.labels:
+        text = shared[1].rstrip()
     label = LABEL.fullmatch(text)
     if label and key(label[1]) in book.labels:
         return label[2].strip() if label[2][:1].isupper() and len(label[2].split()) <= 14 else ""
@@ -241,6 +272,8 @@ def _signed(core: str, book: Furniture) -> str:
             break
     work = WORK.fullmatch(text)
     name = work[1].strip() if work else text
+    if noted and _place_name(name, book):
+        return name
     if is_name(name, book) and not (name.isupper() and key(name) in book.sections):
         return name
     return ""

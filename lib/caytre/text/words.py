@@ -65,9 +65,9 @@ ALL_CAPITALS, ORDINARY_CAPITAL = 1, 2
 class Words(NamedTuple):
     """The words of a batch of sentences, in their order, as columns.
 
-    `start` and `end` are places in the sentence with number `sentence`. `code` numbers rows of `lexicon`, sorted, which holds the
-    form as written (its blanks as one each) and the word it counts as: old tone-mark style, lower case unless it is a
-    name. `pos` numbers `tags`.
+    `start` and `end` are places in the sentence with number `sentence`. `code` numbers rows of `lexicon`, which is
+    sorted and holds the form as written (its blanks as one each) and the word it counts as: old tone-mark style, lower
+    case unless it is a name. `pos` numbers `tags`.
     """
 
     sentence: Array

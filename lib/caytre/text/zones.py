@@ -24,6 +24,8 @@ BUTTON_WORDS = 4
 """A line of so few words outside the article is a button or the name of a section."""
 VERSE_WORDS = 9
 """A longer line is no verse."""
+LIST_ROWS = 30
+NAME_WORDS = 5
 LOOK_AHEAD = 60
 """Rows looked at behind a signature or a button: with more between them two lines say nothing of each other."""
 
@@ -178,9 +180,19 @@ def _closes_list(rows: Sequence[Row], at: int) -> bool:
 def _signature(rows: Sequence[Row], at: int) -> bool:
     """Whether an author's name stands here as the last word of the article, and nothing but furniture follows."""
     row, above = rows[at], rows[at - 1]
-    if not row.signed or above.mark is not None:
+    if not (row.signed or row.unit) or above.mark is not None:
         return False
-    if not (above.ended or above.paragraph or above.pipe or above.dated or credit_start(above) >= 0):
+    if row.unit and not row.signed and not (at + 1 == len(rows) or rows[at + 1].mark is not None):
+        return False
+    closed = (
+        above.ended
+        or above.paragraph
+        or above.pipe
+        or above.dated
+        or above.promotes
+        or credit_start(above) >= 0
+    )
+    if not closed and not _signs_list(rows, at):
         return False
     for behind in range(at + 1, min(len(rows), at + 1 + LOOK_AHEAD)):
         below = rows[behind]
@@ -189,6 +201,18 @@ def _signature(rows: Sequence[Row], at: int) -> bool:
         if below.ended and below.words >= 6 and not rows[behind - 1].headline:
             return False
     return True
+
+
+def _signs_list(rows: Sequence[Row], at: int) -> bool:
+    """Whether a name stands between lines that do not end (results, a programme) and furniture, and is no tag."""
+    if at + 1 >= len(rows) or rows[at + 1].mark is None or rows[at].words > NAME_WORDS:
+        return False
+    for above in rows[at - 1 : max(0, at - LIST_ROWS) : -1]:
+        if above.mark is not None or above.repeated:
+            return False
+        if above.ended:
+            return True
+    return False
 
 
 def _bare_tags(rows: Sequence[Row], first: int, end: int) -> int:

@@ -1,0 +1,119 @@
+"""What needs the whole corpus at once: the names learnt across it, set phrases, echoes.
+
+Each is kept in the store like any layer, under a version made of the live articles and of the code and codebooks that
+shape it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+
+from caytre import layers, parallel, tables
+from caytre.analysis import echoes, formulas, people
+from caytre.analysis.registry import words_of
+from caytre.store import Store, digest
+from caytre.tables import Annotated
+
+if TYPE_CHECKING:
+    from caytre.build import Build
+
+__all__ = ["all_articles", "found", "in_spans", "registries", "repeated_spans"]
+
+
+def all_articles(build: Build) -> list[Annotated]:
+    """The live articles as analysis takes them, by id."""
+    live = dict(zip(build.live["article_id"], build.live["shard"], strict=True))
+    articles = [
+        article
+        for shard in sorted(set(build.live["shard"]))
+        for article in layers.shard_articles(build.store, build.versions["text"], shard)
+        if live.get(article.article_id) == shard
+    ]
+    return sorted(articles, key=lambda article: article.article_id)
+
+
+def registries(build: Build) -> dict[str, people.Registry]:
+    """For each text shard what the whole corpus teaches of the names and offices in it, learnt shard by shard.
+
+    A registry restricted to its shard changes only when something changes that concerns the shard: one more article
+    in ten thousand does not make the speech of all of them be read again.
+    """
+    version = digest([build.versions["text"], layers.made_with(build.folder, "caytre.analysis.people")])
+    shards = sorted(set(build.live["shard"]))
+    there = set(build.store.shards("names", version))
+    work = partial(_learn, build.store, build.versions["text"], version, build.folder)
+    for batch, result in build.run(work, [[shard] for shard in shards if shard not in there]):
+        if isinstance(result, parallel.LostError):
+            raise RuntimeError(f"names of shard {batch[0]}: {result}")
+    learnt = [table.to_pylist()[0] for table in build.store.read("names", version, shards, "registry")]
+    total = people.Registry().merge(
+        *(people.Registry.from_dict(json.loads(row["registry"])) for row in learnt)
+    )
+    return {shard: total.restricted_to(frozenset(row["words"])) for shard, row in zip(shards, learnt, strict=True)}
+
+
+def _learn(store: Store, text_version: str, version: str, corpus: Path, shards: Sequence[str]) -> None:
+    for shard in shards:
+        articles = layers.shard_articles(store, text_version, shard)
+        learnt = json.dumps(
+            people.learn(articles, corpus=corpus).to_dict(), ensure_ascii=False, sort_keys=True
+        )
+        row = {"registry": [learnt], "words": [sorted(words_of(articles))]}
+        store.write("names", version, shard, {"registry": pa.table(row)})
+
+
+def found(build: Build, name: str) -> pd.DataFrame:
+    """The table *name* ("formulas" or "echoes") over all live articles."""
+    schema = {"formulas": tables.Formula, "echoes": tables.Echo}[name]
+    speech = build.layer("speech") if name == "echoes" else {}
+    live = [str(row) for row in build.live.itertuples(index=False)]
+    made_with = layers.made_with(build.folder, f"caytre.analysis.{name}")
+    version = digest([made_with, build.versions["text"], *speech.values()])
+    shard = digest(live)
+    if shard not in build.store.shards(name, version):
+        articles = all_articles(build)
+        rows: list[Any] = (
+            echoes.find(articles, voices=_voices(build, speech), corpus=build.folder)
+            if name == "echoes"
+            else formulas.find(articles, corpus=build.folder)
+        )
+        build.store.write(name, version, shard, {name: layers.typed(tables.frame(rows, schema))})
+    table: pd.DataFrame = build.store.read(name, version, [shard], name)[0].to_pandas()
+    return table
+
+
+def _voices(build: Build, speech: Mapping[str, str]) -> list[tables.Voice]:
+    """Whose words the sentences of the live articles are."""
+    live = dict(zip(build.live["article_id"], build.live["shard"], strict=True))
+    return [
+        tables.Voice(**row)
+        for shard, made in speech.items()
+        for row in build.store.read("speech", build.versions["speech"], [made], "voices")[0].to_pylist()
+        if live.get(row["article_id"]) == shard
+    ]
+
+
+def repeated_spans(build: Build) -> pd.DataFrame:
+    """Spans that an earlier article already has: article_id, line_no, start, end."""
+    rows = [tables.Echo(*row) for row in found(build, "echoes").itertuples(index=False)]
+    return pd.DataFrame(echoes.repeated_spans(rows), columns=["article_id", "line_no", "start", "end"])
+
+
+def in_spans(tokens: pd.DataFrame, spans: pd.DataFrame) -> np.ndarray:
+    """Which tokens lie inside one of the spans."""
+    inside = np.zeros(len(tokens), dtype=bool)
+    article = tokens["article_id"].astype(str).to_numpy()
+    line, start, end = (tokens[column].to_numpy() for column in ("line_no", "start", "end"))
+    places = pd.Series(np.arange(len(tokens))).groupby([article, line]).indices
+    for row in spans.itertuples(index=False):
+        at = places.get((row.article_id, row.line_no), np.zeros(0, dtype=int))
+        inside[at] |= (start[at] >= row.start) & (end[at] <= row.end)
+    return inside

@@ -1,0 +1,233 @@
+"""Bring the store of a corpus up to date: annotate what is new, make the layers that are asked for, on all processors.
+
+Nothing is done twice: a file with the size and time of its last reading, the same metadata row and the same versions
+is taken from its shard. Whatever stops a run, the shards that were written stand, and the next run goes on from there.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property, partial
+from itertools import islice
+from pathlib import Path
+from typing import TypeVar
+
+import pandas as pd
+import pyarrow as pa
+
+from caytre import across, layers, parallel
+from caytre.analysis import people
+from caytre.annotate import BATCH, File, Options, Skipped, document_key, read_files, write_shards
+from caytre.files import write_text
+from caytre.sidecar import read_metadata, read_settings
+from caytre.store import Store, digest
+from caytre.text import reading, repeats
+
+__all__ = ["Build", "Progress"]
+
+SAMPLE = 400
+"""Files in which lines that repeat across articles are looked for: those whose names hash lowest, so that a new file
+seldom changes the sample and the order of arrival never does."""
+
+SMALL = 200
+"""Files up to which a run stays in this process: starting another takes as long as annotating so many."""
+
+INDEX = ("article_id", "key", "path", "size", "mtime", "sha256")
+
+SPEAKING = ("speech", "rhetoric")
+"""Layers that depend on the names learnt across the corpus."""
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+Progress = Callable[[int, int], None]
+"""Called with the articles done and the articles in all."""
+
+
+class Build:
+    """The store of the corpus in *folder*, kept up to date.
+
+    `live` says in which shard each article stands; `skipped` lists files and articles that could not be used, with
+    the reason; `annotated` counts the files that this run had to read.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        workers: int | None = None,
+        scheduler: str | None = None,
+        engine: str = "fast",
+        progress: Progress | None = None,
+    ) -> None:
+        self.folder = folder
+        self.settings = read_settings(folder)
+        self.store = Store(store_folder(folder))
+        self.workers = parallel.default_workers() if workers is None else workers
+        self.scheduler = scheduler
+        self.progress = progress or (lambda done, total: None)
+        self.skipped: list[Skipped] = []
+        self.files = list_files(folder / "articles", self.skipped)
+        self.options = Options(
+            folder,
+            self.settings.reference,
+            read_metadata(folder),
+            frozenset(),
+            self.settings.text_column,
+            self.settings.encodings,
+            engine,
+        )
+        self.options = self.options._replace(repeated=self._repeated())
+        self.versions = {"text": layers.text_version(folder, engine=engine, repeated=self.options.repeated)}
+        self.annotated = 0
+        self._made: dict[str, dict[str, str]] = {}
+        self.live = self._text()
+
+    def layer(self, layer: str) -> dict[str, str]:
+        """The shard of *layer* that belongs to each text shard, made now where it is missing."""
+        for need in layers.LAYERS[layer].needs:
+            self.layer(need)
+        if layer in self._made:
+            return self._made[layer]
+        self.versions[layer] = version = layers.version(layer, self.folder, self.settings.reference)
+        there = set(self.store.shards(layer, version))
+        jobs = self._jobs(layer)
+        work = partial(
+            layers.write_layer,
+            layer=layer,
+            store=self.store,
+            versions=dict(self.versions),
+            corpus=self.folder,
+            reference=self.settings.reference,
+        )
+        for batch, result in self.run(work, [[job] for job in jobs if job.names[layer] not in there]):
+            if isinstance(result, parallel.LostError):
+                raise RuntimeError(f"{layer} of shard {batch[0].shard}: {result}")
+        self._made[layer] = {job.shard: job.names[layer] for job in jobs}
+        for part in self.store.read(layer, version, list(self._made[layer].values()), "failures"):
+            self.skipped += [Skipped(row["article_id"], row["reason"]) for row in part.to_pylist()]
+        return self._made[layer]
+
+    def _jobs(self, layer: str) -> list[layers.Job]:
+        """A job for each text shard; a shard that depends on the names learnt across the corpus is named after them."""
+        shards = sorted(set(self.live["shard"]))
+        if layer not in SPEAKING:
+            return [layers.Job(shard, {layer: shard}, people.Registry()) for shard in shards]
+        return [
+            layers.Job(shard, {name: f"{shard}-{registry.digest()}" for name in SPEAKING}, registry)
+            for shard, registry in self._registries.items()
+        ]
+
+    @cached_property
+    def _registries(self) -> dict[str, people.Registry]:
+        return across.registries(self)
+
+    # -- the text layer ------------------------------------------------------------------------------------------------
+
+    def _text(self) -> pd.DataFrame:
+        version = self.versions["text"]
+        index = self._index()
+        known = set(zip(index["path"], index["size"], index["mtime"], strict=True))
+        missing = [file for file in self.files if (file.path, file.size, file.mtime) not in known]
+        done = len(self.files) - len(missing)
+        work = partial(write_shards, store=self.store, version=version, options=self.options)
+        for batch, result in self.run(work, list(self._batches(missing))):
+            if isinstance(result, parallel.LostError):
+                self.skipped += [Skipped(file.path, str(result)) for file in batch]
+            else:
+                self.skipped += result
+            done += len(batch)
+            self.progress(done, len(self.files))
+        self.annotated = len(missing)
+        index = self._index() if missing else index
+        live = self._live(index)
+        self.store.remove("text", version, sorted(set(index["shard"]) - set(live["shard"])))
+        self.store.tidy(self.versions)
+        return live
+
+    def _index(self) -> pd.DataFrame:
+        """Every stored article whose metadata row still is the same, with its file and its shard."""
+        shards = self.store.shards("text", self.versions["text"])
+        parts = self.store.read("text", self.versions["text"], shards, "articles", INDEX)
+        tables = [
+            part.append_column("shard", pa.array([shard] * part.num_rows, pa.string()))
+            for shard, part in zip(shards, parts, strict=True)
+        ]
+        if not tables:
+            return pd.DataFrame(columns=[*INDEX, "shard"])
+        index: pd.DataFrame = pa.concat_tables(tables).to_pandas()
+        now = [
+            document_key(a, sha, self.options)
+            for a, sha in zip(index["article_id"], index["sha256"], strict=True)
+        ]
+        return index[index["key"] == now]
+
+    def _live(self, index: pd.DataFrame) -> pd.DataFrame:
+        """The articles of the files as they are now, each id once; who comes second is reported."""
+        order = {(file.path, file.size, file.mtime): number for number, file in enumerate(self.files)}
+        place = [order.get(row, -1) for row in zip(index["path"], index["size"], index["mtime"], strict=True)]
+        live = index.assign(order=place).query("order >= 0").sort_values(["order", "shard"], kind="stable")
+        live = live.drop_duplicates(["path", "article_id"])
+        for row in live[live.duplicated("article_id")].itertuples():
+            self.skipped.append(
+                Skipped(str(row.path), f'its id "{row.article_id}" belongs to another file; rename one')
+            )
+        live = live.drop_duplicates("article_id")
+        return live[["article_id", "shard"]].sort_values("article_id", ignore_index=True)
+
+    def _batches(self, files: Sequence[File]) -> Iterator[list[File]]:
+        """At most BATCH files each, and four batches a worker, so that the workers finish together."""
+        here = len(files) <= SMALL and self.scheduler is None
+        size = BATCH if here else min(BATCH, max(1, math.ceil(len(files) / (4 * self.workers))))
+        for start in range(0, len(files), size):
+            yield list(files[start : start + size])
+
+    def _repeated(self) -> frozenset[str]:
+        """Lines that stand in many articles of the corpus, from a sample that does not depend on history."""
+        sample = sorted(self.files, key=lambda file: digest([file.path]))[:SAMPLE]
+        made_of = digest([*map(str, sample), layers.made_with(self.folder, "caytre.text.repeats")])
+        cache = self.store.folder / f"repeated-{made_of}.json"
+        if cache.is_file():
+            return frozenset(json.loads(cache.read_text(encoding="utf-8")))
+        texts = (document.text for document, _ in islice(read_files(sample, self.options, []), SAMPLE))
+        found = repeats.repeated_lines(texts)
+        for old in self.store.folder.glob("repeated-*.json"):
+            old.unlink(missing_ok=True)
+        write_text(cache, json.dumps(sorted(found), ensure_ascii=False))
+        return found
+
+    def run(
+        self, work: Callable[[Sequence[Item]], Result], batches: Sequence[Sequence[Item]]
+    ) -> Iterator[tuple[Sequence[Item], Result | parallel.LostError]]:
+        """`parallel.run` with this corpus's workers; what is too small for processes stays here."""
+        here = len(self.files) <= SMALL and self.scheduler is None
+        return parallel.run(work, batches, workers=1 if here else self.workers, scheduler=self.scheduler)
+
+
+def store_folder(folder: Path) -> Path:
+    """`.store` in the corpus folder; where that cannot be written to, a folder of the user's cache."""
+    own = folder / ".store"
+    if os.access(own if own.exists() else folder, os.W_OK):
+        return own
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    return cache / "caytre" / f"{folder.name}-{digest([str(folder.resolve())])}"
+
+
+def list_files(articles: Path, skipped: list[Skipped]) -> list[File]:
+    """The files below *articles* in the order of their names, each with the id of its article.
+
+    What is there and is no file (a pipe, a link to nowhere) goes to *skipped*.
+    """
+    if not articles.is_dir():
+        raise FileNotFoundError(f"{articles}: no such folder; a corpus is a folder that holds articles/")
+    paths, failed = reading.scan(articles)
+    skipped += [Skipped(error.path, error.reason) for error in failed]
+    files = []
+    for path, article_id in zip(paths, reading.article_ids(paths), strict=True):
+        status = os.stat(path, follow_symlinks=path.exists())
+        files.append(
+            File(path.relative_to(articles).as_posix(), status.st_size, status.st_mtime_ns, article_id)
+        )
+    return files

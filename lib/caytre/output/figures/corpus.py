@@ -1,0 +1,209 @@
+"""Charts of 01-corpus: what was read, what was left out, how long the articles are, when they came."""
+
+from __future__ import annotations
+
+import math
+
+import matplotlib.dates as mdates
+import numpy as np
+import pandas as pd
+from matplotlib.figure import Figure
+from matplotlib.patches import Patch
+
+from caytre.analysis.timeline import period_unit, periods
+from caytre.output.figures.style import ACCENT, GREY, INK, PALE, blank, canvas, house, title
+from caytre.output.timewords import unit_name
+from caytre.session import date, number, percent, t
+
+__all__ = ["article_sizes", "line_kinds", "publications"]
+
+KINDS: dict[str, tuple[str, str, str]] = {
+    "title": ("#14532d", "title", "tiêu đề"),
+    "heading": ("#4b8f63", "heading", "tiêu đề phụ"),
+    "body": ("#b9d8c4", "body", "thân bài"),
+    "caption": ("#3b6ea5", "caption", "chú thích ảnh"),
+    "dateline": ("#d9a441", "dateline", "dòng ngày giờ"),
+    "byline": ("#7a5195", "byline", "tên tác giả"),
+    "teaser": ("#c8553d", "teaser", "tin dẫn"),
+    "nav": ("#5c6b73", "navigation", "điều hướng"),
+    "footer": ("#9aa4ae", "footer", "chân trang"),
+}
+"""Colour and names of each kind of line; what counts is green."""
+
+MOST_ARTICLES = 10
+MOST_BARS = 20
+SHORTEST = 0.012
+"""Width of the shortest line, so that a word of navigation can be seen beside a paragraph."""
+
+
+def line_kinds(lines: pd.DataFrame) -> Figure:
+    """Each article line by line, from top to bottom as on the page, coloured by kind; the longest articles first to go."""
+    shown = sorted(lines["article_id"].unique())[:MOST_ARTICLES]
+    text = lines[(lines["kind"] != "blank") & lines["article_id"].isin(shown)]
+    length = text["text"].str.len()
+    counted = text["kind"].isin(("body", "heading"))
+    columns = min(5, len(shown))
+    rows = math.ceil(len(shown) / columns)
+    figure, axes = canvas(7.0, 1.2 + 3.4 * rows, rows=rows, columns=columns, squeeze=False)
+    widest = float(np.sqrt(length.max()))
+    for axis, article in zip(axes.flat, shown, strict=False):
+        part = text[text["article_id"] == article]
+        width = np.maximum(SHORTEST, np.sqrt(part["text"].str.len()) / widest)
+        axis.barh(range(len(part)), width, height=0.86, color=[KINDS[kind][0] for kind in part["kind"]])
+        axis.set_ylim(max(12, len(part)) - 0.4, -0.6)
+        axis.set_xlim(0, 1)
+        blank(axis)
+        axis.set_title(article if len(article) < 16 else article[:15] + "…", loc="left", fontsize=8)
+    for axis in axes.flat[len(shown) :]:
+        axis.set_visible(False)
+    used = [kind for kind in KINDS if (text["kind"] == kind).any()]
+    with house():
+        figure.legend(
+            handles=[Patch(color=KINDS[kind][0], label=t(*KINDS[kind][1:])) for kind in used],
+            loc="outside lower left", ncols=min(len(used), 5), fontsize=8, handlelength=1.0,
+        )  # fmt: skip
+    share = length[counted].sum() / length.sum()
+    more = lines["article_id"].nunique() - len(shown)
+    extra = (
+        t(f" {number(more)} more articles are not drawn.", f" Không vẽ {number(more)} bài khác.")
+        if more
+        else ""
+    )
+    return title(
+        figure,
+        t(
+            f"{percent(share)} of the characters are body text and are counted",
+            f"{percent(share)} số ký tự là thân bài và được đếm",
+        ),
+        t(
+            f"Every line that is not blank of {number(len(shown))} articles, top to bottom as on the page; the width grows with the square root of its length.{extra}",
+            f"Mọi dòng không trống của {number(len(shown))} bài, từ trên xuống như trên trang; độ rộng theo căn bậc hai độ dài.{extra}",
+        ),
+    )
+
+
+def article_sizes(articles: pd.DataFrame) -> Figure:
+    """Words of each article as bars, the longest on top; of many articles their distribution."""
+    sizes = articles.set_index("article_id")["n_words"].sort_values()
+    total = int(sizes.sum())
+    if len(sizes) > MOST_BARS:
+        figure, axis = canvas(7.0, 3.2)
+        axis.hist(sizes, bins=min(40, int(math.sqrt(len(sizes))) + 5), color=ACCENT)
+        axis.set_xlabel(t("words in an article", "số từ mỗi bài"))
+        axis.set_ylabel(t("articles", "số bài"))
+        finding = t(
+            f"Half of the articles have at least {number(sizes.median())} words",
+            f"Một nửa số bài có ít nhất {number(sizes.median())} từ",
+        )
+    else:
+        figure, axis = canvas(7.0, 0.9 + 0.36 * len(sizes))
+        longest = sizes.index[-1]
+        axis.barh(
+            sizes.index,
+            sizes,
+            color=[ACCENT if name == longest else GREY for name in sizes.index],
+            height=0.66,
+        )
+        for place, value in enumerate(sizes):
+            axis.text(value + sizes.max() * 0.01, place, number(value), va="center", fontsize=8.5)
+        axis.set_xticks([])
+        axis.spines["bottom"].set_visible(False)
+        axis.spines["left"].set_visible(False)
+        finding = t(
+            f"{longest} is the longest article: {percent(sizes.iloc[-1] / total)} of all words",
+            f"{longest} là bài dài nhất: {percent(sizes.iloc[-1] / total)} tổng số từ",
+        )
+    return title(
+        figure, finding,
+        t(f"Words of body text, {number(len(sizes))} articles, {number(total)} words in all.",
+          f"Số từ trong thân bài, {number(len(sizes))} bài, tổng cộng {number(total)} từ."),
+    )  # fmt: skip
+
+
+def publications(articles: pd.DataFrame) -> Figure:
+    """When the articles were published: one row an outlet, one mark an article; many articles as counts per period."""
+    dated = articles[articles["published"] != ""]
+    when = pd.to_datetime(dated["published"].str.slice(0, 16), format="ISO8601")
+    unknown = len(articles) - len(dated)
+    note = (
+        t(f" {number(unknown)} without a date.", f" {number(unknown)} bài không có ngày.") if unknown else ""
+    )
+    if dated.empty:
+        figure, axis = canvas(7.0, 1.2)
+        blank(axis)
+        return title(
+            figure,
+            t("No article has a date", "Không bài nào có ngày đăng"),
+            t(f"{number(len(articles))} articles.", f"{number(len(articles))} bài."),
+        )
+    if len(dated) > MOST_BARS:
+        return _per_period(dated["published"], note)
+    names = dated["article_id"].where(dated["outlet"] == "", dated["outlet"])
+    labels = [name if len(name) < 34 else name[:33] + "…" for name in names]
+    order = np.argsort(when.to_numpy(), kind="stable")[::-1]
+    figure, axis = canvas(7.0, 0.9 + 0.42 * len(dated))
+    inferred = dated["published_from"].eq("inferred").to_numpy()
+    for place, i in enumerate(order):
+        axis.plot(
+            when.iloc[i],
+            place,
+            marker="o",
+            markersize=7,
+            color=ACCENT,
+            markerfacecolor="white" if inferred[i] else ACCENT,
+        )
+    axis.set_yticks(range(len(order)), [labels[i] for i in order])
+    axis.set_ylim(-0.6, len(order) - 0.4)
+    axis.xaxis.set_major_locator(mdates.AutoDateLocator(minticks=2, maxticks=7))
+    axis.xaxis.set_major_formatter(
+        mdates.DateFormatter("%d/%m" if (when.max() - when.min()).days < 300 else "%m/%Y")
+    )
+    axis.grid(axis="x", color=PALE)
+    axis.spines["left"].set_visible(False)
+    axis.tick_params(axis="y", labelcolor=INK)
+    first, last = min(dated["published"])[:10], max(dated["published"])[:10]
+    span = (pd.Timestamp(last) - pd.Timestamp(first)).days
+    finding = (
+        t(f"Published on {date(first)}", f"Đăng ngày {date(first)}")
+        if span == 0
+        else t(
+            f"Published within {number(span + 1)} days, from {date(first)} to {date(last)}",
+            f"Đăng trong {number(span + 1)} ngày, từ {date(first)} đến {date(last)}",
+        )
+    )
+    hollow = (
+        t(" Hollow marks: the date is inferred.", " Chấm rỗng: ngày được suy ra.") if inferred.any() else ""
+    )
+    return title(
+        figure,
+        finding,
+        t(
+            f"{number(len(dated))} articles with a date.{note}{hollow}",
+            f"{number(len(dated))} bài có ngày đăng.{note}{hollow}",
+        ),
+    )
+
+
+def _per_period(published: pd.Series, note: str) -> Figure:
+    """Counts per period, in the finest unit that gives at most sixty: hours, days, weeks, months, quarters or years."""
+    unit = period_unit(published)
+    when = periods(published, unit)
+    counts = when.value_counts().reindex(pd.period_range(when.min(), when.max(), freq=unit), fill_value=0)
+    starts = pd.PeriodIndex(counts.index).start_time
+    width = (pd.PeriodIndex(counts.index).end_time - starts) * 0.85
+    figure, axis = canvas(7.0, 3.0)
+    axis.bar(starts, counts, width=width, align="edge", color=ACCENT)
+    axis.set_ylabel(t("articles", "số bài"))
+    axis.grid(axis="y", color=PALE)
+    name, top = unit_name(unit), str(starts[int(counts.to_numpy().argmax())])[:10]
+    return title(
+        figure,
+        t(
+            f"Most articles in one {name}: {number(counts.max())}, from {date(top)}",
+            f"Nhiều bài nhất trong một {name}: {number(counts.max())}, từ {date(top)}",
+        ),
+        t(
+            f"Articles per {name}, {number(len(when))} articles with a date.{note}",
+            f"Số bài mỗi {name}, {number(len(when))} bài có ngày.{note}",
+        ),
+    )

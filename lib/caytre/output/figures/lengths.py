@@ -1,0 +1,161 @@
+"""Charts of 03-timelines: lengths of time, and the times ahead with who named them."""
+
+from __future__ import annotations
+
+import pandas as pd
+from matplotlib.figure import Figure
+
+from caytre.analysis.timeline import farthest, loudest
+from caytre.output.figures import lanes
+from caytre.output.figures.lanes import LANE, Item
+from caytre.output.figures.style import ACCENT, GREY, canvas, title
+from caytre.output.figures.times import INSIDE, MOST, MOST_MOMENTS, WIDTH, nothing, year_span
+from caytre.output.timewords import moment_name, who
+from caytre.session import number, plural, t, times
+
+__all__ = ["promises", "spans"]
+
+NAME = 2.6
+"""Inches of the longest name."""
+SHORTEST = 1.0
+"""Years."""
+LONGEST = 4.2
+"""Inches of a time with its speaker."""
+
+
+def spans(table: pd.DataFrame) -> Figure:
+    """Lengths of a year and more as bars in years; shorter ones are counted below the title.
+
+    *table* is what `timeline.spans` gives; of more than twelve lengths the most often named are drawn.
+    """
+    long = table[table["years"] >= SHORTEST]
+    if long.empty:
+        return nothing(
+            t("No length of a year or more is named", "Không có khoảng thời gian nào từ một năm trở lên")
+        )
+    top = long.sort_values(["n", "years"], ascending=False, kind="stable").head(MOST)
+    best = top.iloc[0]
+    top = top.sort_values(["years", "n", "key"], kind="stable").reset_index(drop=True)
+    figure, axis = canvas(WIDTH, 0.9 + 0.3 * len(top))
+    colours = [ACCENT if key == best["key"] else GREY for key in top["key"]]
+    axis.barh(top.index, top["years"], height=0.66, color=colours)
+    notes = [f"{_years(row.years)} · {_often(row.n, row.n_articles)}" for row in top.itertuples()]
+    names = [lanes.shortened(name, NAME, 9) for name in top["label"]]
+    for y, (years, note) in enumerate(zip(top["years"], notes, strict=True)):
+        axis.text(years, y, f" {note}", va="center", fontsize=8)
+    axis.set_yticks(top.index, names)
+    axis.set(xticks=[], xlim=(0, _room(list(top["years"]), notes, max(map(lanes.text_width, names)))))
+    for edge in ("left", "bottom"):
+        axis.spines[edge].set_visible(False)
+    often = _often(int(best["n"]), int(best["n_articles"]))
+    return title(
+        figure,
+        t(
+            f"“{best['label']}” is the length named most: {often}",
+            f"“{best['label']}” là khoảng thời gian được nêu nhiều nhất: {often}",
+        ),
+        _spans_measure(table, long, len(top)),
+    )
+
+
+def _room(years: list[float], notes: list[str], names: float) -> float:
+    """Where the axis has to end so that every note fits behind its bar; *names* are the inches on its left."""
+    width = INSIDE - 1.2 * names - 0.2
+    return max(
+        y / max(0.2, 1 - (lanes.text_width(note) + 0.15) / width)
+        for y, note in zip(years, notes, strict=True)
+    )
+
+
+def _spans_measure(table: pd.DataFrame, long: pd.DataFrame, shown: int) -> str:
+    short, left = int(table["n"].sum() - long["n"].sum()), len(long) - shown
+    parts = [
+        t(
+            f"Lengths of a year and more in body text, as the articles write them; {plural(int(long['n'].sum()), 'mention', 'mentions', vi='')}.",
+            f"Các khoảng từ một năm trở lên trong thân bài, theo cách viết của bài; {number(long['n'].sum())} lần nêu.",
+        )
+    ]
+    if short:
+        parts.append(
+            t(f"Shorter ones are named {times(short)}.", f"Các khoảng ngắn hơn được nêu {number(short)} lần.")
+        )
+    if left:
+        parts.append(
+            t(
+                f"{plural(left, 'rarer length is', 'rarer lengths are', vi='')} left out.",
+                f"Bỏ qua {number(left)} khoảng ít gặp hơn.",
+            )
+        )
+    return " ".join(parts)
+
+
+def _often(n: int, n_articles: int) -> str:
+    if n == 1:
+        return times(1)
+    return t(
+        f"{times(n)} in {plural(n_articles, 'article', 'articles', vi='')}",
+        f"{times(n)} trong {number(n_articles)} bài",
+    )
+
+
+def _years(years: float) -> str:
+    digits = 0 if abs(years - round(years)) < 0.05 else 1
+    return t(
+        f"{number(years, digits)} {'year' if round(years, 1) == 1 else 'years'}",
+        f"{number(years, digits)} năm",
+    )
+
+
+def promises(table: pd.DataFrame) -> Figure:
+    """Times ahead with who named them, on an axis of years; of many, the most often named.
+
+    *table* is what `timeline.promises` gives.
+    """
+    if table.empty:
+        return nothing(t("No time ahead is named", "Không có mốc thời gian nào ở phía trước"))
+    first = loudest(table)
+    top = table.sort_values(["n", "n_articles"], ascending=False, kind="stable").head(MOST_MOMENTS)
+    items = []
+    for row in top.itertuples():
+        often = f" ({number(int(row.n))})" if int(row.n) > 1 else ""
+        by = f": {who(str(row.voice))}{often}"
+        label = lanes.shortened(moment_name(row), LONGEST - lanes.text_width(by)) + by
+        items.append(Item(*year_span(row), label, GREY if first not in (None, row.voice) else ACCENT))
+    start, end = min(item.start for item in items), max(item.end for item in items)
+    scale = lanes.scale(start, end, start, width=INSIDE)
+    placed = lanes.place(items, scale, width=INSIDE)
+    figure, axis = canvas(WIDTH, 1.3 + LANE * lanes.lanes_of(placed))
+    lanes.draw(axis, placed, scale)
+    return title(figure, _promises_finding(table, first), _promises_measure(table, first, len(top)))
+
+
+def _promises_finding(table: pd.DataFrame, first: str | None) -> str:
+    n, far = int(table["n"].sum()), moment_name(farthest(table))
+    said = t(
+        f"A time ahead is named {times(n)}, the farthest is {far}",
+        f"{number(n)} lần nêu một mốc phía trước, xa nhất là {far}",
+    )
+    if first is None or first == "":
+        return said
+    mine = int(table.loc[table["voice"] == first, "n"].sum())
+    return said + t(f"; {times(mine)} by {who(first)}", f"; {number(mine)} lần do {who(first)}")
+
+
+def _promises_measure(table: pd.DataFrame, first: str | None, shown: int) -> str:
+    left = len(table) - shown
+    parts = [
+        t(
+            "Named times after the day of publication, in body text, with who names them; in brackets how often, if more than once.",
+            "Các mốc được nêu sau ngày đăng, trong thân bài, và người nêu; trong ngoặc là số lần nếu hơn một.",
+        )
+    ]
+    if first is not None:
+        parts.append(t(f"Green: {who(first)}.", f"Xanh: {who(first)}."))
+    if left:
+        parts.append(
+            t(
+                f"{plural(left, 'rarer one is', 'rarer ones are', vi='')} left out.",
+                f"Bỏ qua {number(left)} mốc ít gặp hơn.",
+            )
+        )
+    return " ".join(parts)

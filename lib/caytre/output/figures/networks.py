@@ -1,0 +1,209 @@
+"""Networks drawn as rings: themes that share paragraphs, and a word among its company."""
+
+from __future__ import annotations
+
+import math
+import textwrap
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from caytre.analysis.themebook import Codebook
+from caytre.analysis.themes import long
+from caytre.output.figures.clouds import extent
+from caytre.output.figures.style import ACCENT, GREY, INK, blank, canvas, title
+from caytre.output.figures.themes import no_theme
+from caytre.output.figures.words import nothing
+from caytre.output.say.themes import theme_name
+from caytre.session import number, t
+
+__all__ = ["company", "theme_network"]
+
+MOST_THEMES, MOST_EDGES, NAMED_EDGES = 16, 40, 4
+"""Themes and lines that are drawn, and lines that carry their count."""
+
+MOST_WORDS = 12
+LINE, SLACK, POINTS = 29, 3, 8
+"""Letters in a line of a label, how many more it may have to keep words whole, and their size."""
+
+WIDE, ROUND = 1.45, 0.9
+"""The ring is an ellipse, this much wider than high, so that the labels beside it find room."""
+
+
+def theme_network(pairs: pd.DataFrame, themes: pd.DataFrame, book: Codebook, *, min_n: int = 2) -> Figure:
+    """Themes on a ring, a line between any two that share paragraphs, the thicker the more; dots sized by paragraphs.
+
+    *pairs* is the table of `themes.cooccurrence`. Pairs of fewer than *min_n* paragraphs are not drawn; the pair that
+    shares most is green.
+    """
+    given = long(themes)["theme"].value_counts()
+    if given.empty:
+        return no_theme(themes)
+    common = [str(code) for code in given.head(MOST_THEMES).index]
+    drawn = pairs[(pairs["n"] >= min_n) & pairs["theme_a"].isin(common) & pairs["theme_b"].isin(common)]
+    drawn = drawn.head(MOST_EDGES)
+    edges = [
+        (str(a), str(b), int(n)) for a, b, n in drawn[["theme_a", "theme_b", "n"]].itertuples(index=False)
+    ]
+    joined = {code for edge in edges for code in edge[:2]}
+    nodes = [code for code in common if code in joined] or common
+    figure, axis = canvas(7.0, 1.9 + 0.34 * math.ceil(len(nodes) / 2))
+    places = _ring(nodes, edges)
+    _lines(axis, places, edges, named=NAMED_EDGES)
+    largest = float(given.iloc[0])
+    labels = [f"{theme_name(book, code)} ({number(given[code])})" for code in nodes]
+    for code, label in zip(nodes, labels, strict=True):
+        x, y = places[code]
+        axis.scatter([x], [y], s=15 + 130 * given[code] / largest, color="#5c6b73", zorder=3, linewidth=0)
+        _beside(axis, x, y, label)
+    _frame(axis, labels)
+    measure = t(
+        f"Lines: paragraphs that have both themes ({number(min_n)} or more; the largest counts are written); in brackets: paragraphs with the theme, of {number(len(themes))}; themes without a line are not drawn.",
+        f"Đường nối: số đoạn có cả hai chủ đề (từ {number(min_n)} trở lên; ghi những số lớn nhất); trong ngoặc: số đoạn có chủ đề, trên {number(len(themes))}; không vẽ chủ đề không có đường nối.",
+    )
+    if not edges:
+        return title(
+            figure,
+            t("No two themes share paragraphs often", "Không có hai chủ đề nào thường đi cùng"),
+            measure,
+        )
+    a, b, n = edges[0]
+    return title(
+        figure,
+        t(
+            f"{theme_name(book, a, quoted=True)} and {theme_name(book, b, quoted=True)} share most paragraphs: {number(n)}",
+            f"{theme_name(book, a, quoted=True)} và {theme_name(book, b, quoted=True)} chung nhiều đoạn nhất: {number(n)}",
+        ),
+        measure,
+    )
+
+
+def company(edges: pd.DataFrame, node: str) -> Figure:
+    """The *node* in the middle, its company around it; numbers: sentences of the node that hold the word.
+
+    *edges* is the table of `Concordance.network`. Thin lines join words that share at least two of these sentences.
+    """
+    own = edges[edges["source"] == node].head(MOST_WORDS)
+    measure = t(
+        "The closest words within five words of it (logDice). In brackets and by thickness: its sentences that hold the word; thin lines: words that share its sentences.",
+        "Những từ gần nhất trong phạm vi năm từ (logDice). Trong ngoặc và độ dày: số câu có cả hai từ; nét mảnh: các từ cùng câu với nhau.",
+    )
+    if own.empty:
+        return nothing(
+            t(f"“{node}” keeps no regular company", f"“{node}” không thường đi với từ nào"), measure
+        )
+    around = own["target"].astype(str).tolist()
+    rest = edges[edges["source"].isin(around) & edges["target"].isin(around)].head(MOST_EDGES)
+    between = [
+        (str(a), str(b), int(n)) for a, b, n in rest[["source", "target", "n"]].itertuples(index=False)
+    ]
+    places = _ring(around, between)
+    figure, axis = canvas(7.0, 3.6)
+    _lines(axis, places, between, thin=True)
+    most = int(own["n"].max())
+    labels = [f"{word} ({number(n)})" for word, n in zip(around, own["n"].tolist(), strict=True)]
+    for word, label, n in zip(around, labels, own["n"].tolist(), strict=True):
+        x, y = places[word]
+        strongest = word == around[0]
+        axis.plot(
+            [0, x], [0, y], color=ACCENT if strongest else GREY, linewidth=0.8 + 5 * n / most, zorder=2,
+            solid_capstyle="round",
+        )  # fmt: skip
+        axis.scatter([x], [y], s=26, color=ACCENT if strongest else "#5c6b73", zorder=3, linewidth=0)
+        _beside(axis, x, y, label)
+    axis.text(
+        0, 0, node, ha="center", va="center", fontsize=11, fontweight=600, zorder=4, parse_math=False,
+        bbox={"facecolor": "white", "edgecolor": ACCENT, "boxstyle": "round,pad=0.35"},
+    )  # fmt: skip
+    _frame(axis, labels)
+    return title(
+        figure,
+        t(
+            f"“{around[0]}” shares most sentences with “{node}”: {number(own['n'].iloc[0])}",
+            f"“{around[0]}” cùng câu với “{node}” nhiều nhất: {number(own['n'].iloc[0])} câu",
+        ),
+        measure,
+    )
+
+
+def _ring(nodes: Sequence[str], edges: Sequence[tuple[str, str, int]]) -> dict[str, tuple[float, float]]:
+    """Places on an ellipse, such that nodes with strong lines come near each other.
+
+    The order is that of the second smallest eigenvector of the graph's Laplacian (Fiedler 1973); nodes without lines
+    come last.
+    """
+    order = list(nodes)
+    joined = [node for node in nodes if any(node in edge[:2] for edge in edges)]
+    if len(joined) > 2:
+        number_of = {node: i for i, node in enumerate(joined)}
+        weight = np.zeros((len(joined), len(joined)))
+        for a, b, n in edges:
+            weight[number_of[a], number_of[b]] = weight[number_of[b], number_of[a]] = n
+        _, vectors = np.linalg.eigh(np.diag(weight.sum(axis=1)) - weight + 1e-6)
+        second = vectors[:, 1] * (1 if vectors[0, 1] >= 0 else -1)
+        order = [joined[i] for i in np.argsort(np.round(second, 9), kind="stable")]
+        order += [node for node in nodes if node not in number_of]
+    right = math.ceil(len(order) / 2)
+    sides = (order[:right], 1), (order[: right - 1 : -1], -1)
+    # Even steps from top to bottom on both sides: labels beside the ring then never meet.
+    return {
+        node: (side * WIDE * math.sqrt(1 - ROUND * y * y), y)
+        for nodes, side in sides
+        for i, node in enumerate(nodes)
+        for y in [1 - (2 * i + 1) / len(nodes)]
+    }
+
+
+def _lines(
+    axis: Axes,
+    places: dict[str, tuple[float, float]],
+    edges: Sequence[tuple[str, str, int]],
+    *,
+    named: int = 0,
+    thin: bool = False,
+) -> None:
+    """A line for every edge; the first is green, and the first *named* carry their count."""
+    most = max((n for *_, n in edges), default=1)
+    for i, (a, b, n) in enumerate(edges):
+        (x, y), (x2, y2) = places[a], places[b]
+        first = i == 0 and not thin
+        axis.plot(
+            [x, x2], [y, y2], color=ACCENT if first else GREY, linewidth=0.5 if thin else 0.5 + 4.5 * n / most,
+            alpha=1.0 if first else 0.35 if thin else 0.55, zorder=2 if first else 1, solid_capstyle="round",
+        )  # fmt: skip
+        if i < named:
+            axis.text(
+                (x + x2) / 2, (y + y2) / 2, number(n), fontsize=8, ha="center", va="center", zorder=4,
+                color=ACCENT if first else INK, bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.8},
+            )  # fmt: skip
+
+
+def _label(text: str) -> str:
+    """A long label in lines of like length; the number in brackets stays with its last word."""
+    whole = text.replace(" (", "\u00a0(")
+    width = math.ceil(len(whole) / math.ceil(len(whole) / LINE)) + SLACK
+    return textwrap.fill(whole, width, break_long_words=False)
+
+
+def _beside(axis: Axes, x: float, y: float, label: str) -> None:
+    """A label outside the ring, to the right of what stands right and to the left of what stands left."""
+    right = x >= 0
+    text = axis.annotate(
+        _label(label), (x, y), xytext=(8 if right else -8, 0), textcoords="offset points",
+        ha="left" if right else "right", va="center", fontsize=POINTS, parse_math=False, annotation_clip=False,
+        bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.5, "alpha": 0.85},
+    )  # fmt: skip
+    text.set_in_layout(False)  # the room for the labels is made by _frame, so that the ring keeps its shape
+
+
+def _frame(axis: Axes, labels: Sequence[str], width: float = 6.8) -> None:
+    """Limits that leave the widest label its room on both sides of the ring."""
+    blank(axis)
+    lines = [line for label in labels for line in _label(label).split("\n")]
+    room = max((extent(line)[0] * POINTS for line in lines), default=0.0) + 0.2
+    half = WIDE * width / max(1.0, width - 2 * room)
+    axis.set_xlim(-half, half)
+    axis.set_ylim(-1.12, 1.12)

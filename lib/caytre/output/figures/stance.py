@@ -1,0 +1,139 @@
+"""Charts of stance and rhythm: how often each speaker must, wants and stresses, and how long the sentences are."""
+
+from __future__ import annotations
+
+import math
+
+import pandas as pd
+from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
+
+from caytre.output.figures.style import ACCENT, GREY, INK, PALE, canvas, title
+from caytre.output.figures.words import nothing
+from caytre.output.values import named
+from caytre.session import number, plural, t
+
+__all__ = ["sentence_rhythm", "stance_profile"]
+
+MOST_PROFILES = 8
+MOST_RHYTHMS = 6
+
+
+def stance_profile(table: pd.DataFrame) -> Figure:
+    """Rates of four stances by speaker with their 95 % intervals, one panel a stance; *table* is that of `manner.stance`."""
+    measure = t(
+        "Markers in 1,000 syllables of each speaker's words, with 95 % intervals (exact, markers taken as independent). Speakers with little text are left out.",
+        "Số dấu hiệu trên 1.000 tiếng lời của mỗi người, kèm khoảng tin cậy 95 % (tính chính xác, coi các dấu hiệu là độc lập). Không tính người nói quá ít.",
+    )
+    if table.empty:
+        return nothing(
+            t("Nobody speaks long enough for a profile", "Không ai nói đủ dài để so sánh"), measure
+        )
+    voices = list(dict.fromkeys(table["voice"]))[:MOST_PROFILES]
+    stances = list(dict.fromkeys(table["stance"]))
+    figure, axes = canvas(7.0, 1.4 + 0.4 * len(voices), columns=len(stances), sharey=True, squeeze=False)
+    lead = _leader(table)
+    for axis, stance in zip(axes[0], stances, strict=True):
+        own = table[(table["stance"] == stance) & table["voice"].isin(voices)].set_index("voice").loc[voices]
+        for place, (voice, row) in enumerate(own.iterrows()):
+            colour = ACCENT if (voice, stance) == lead else GREY
+            axis.plot(
+                [row["low"], row["high"]], [place, place], color=colour, linewidth=1.6, solid_capstyle="round"
+            )
+            axis.plot(row["per_1000"], place, marker="o", markersize=5, color=colour)
+            axis.text(
+                row["per_1000"],
+                place - 0.2,
+                number(row["per_1000"], 1),
+                ha="center",
+                va="bottom",
+                fontsize=7.5,
+            )
+        axis.set_xlim(-0.06 * own["high"].max(), own["high"].max() * 1.08)
+        axis.set_title(named(stance), loc="left", fontsize=8.5)
+        axis.grid(axis="x", color=PALE)
+        axis.xaxis.set_major_locator(MaxNLocator(3, integer=True))
+        axis.spines["left"].set_visible(False)
+    axes[0][0].set_ylim(len(voices) - 0.5, -0.75)
+    axes[0][0].set_yticks(range(len(voices)), [voice or t("the writers", "người viết") for voice in voices])
+    voice, stance = lead
+    row = table[(table["voice"] == voice) & (table["stance"] == stance)].iloc[0]
+    if not row["n"]:
+        return title(figure, t("No speaker says what must be done", "Không ai nói điều phải làm"), measure)
+    who = voice or t("the writers", "người viết")
+    return title(
+        figure,
+        t(
+            f"“Must” is said most by {who}: {number(row['per_1000'], 1)} times in 1,000 syllables",
+            f"{who} nói “phải”, “cần” dày nhất: {number(row['per_1000'], 1)} lần trên 1.000 tiếng",
+        ),
+        measure,
+    )
+
+
+def sentence_rhythm(lengths: pd.DataFrame) -> Figure:
+    """Every sentence of an article as a bar, in order; of many articles the distribution of all sentence lengths."""
+    if lengths.empty:
+        return nothing(
+            t("There is no sentence of body text", "Không có câu nào trong thân bài"),
+            t("Syllables of each sentence.", "Số tiếng của từng câu."),
+        )
+    longest = lengths.loc[lengths["n_syllables"].idxmax()]
+    finding = t(
+        f"The longest sentence has {plural(int(longest['n_syllables']), 'syllable', 'syllables', 'tiếng')} {longest['citation']}",
+        f"Câu dài nhất có {number(longest['n_syllables'])} tiếng {longest['citation']}",
+    )
+    articles = list(dict.fromkeys(lengths["article_id"]))
+    if len(articles) > MOST_RHYTHMS:
+        return title(
+            _length_histogram(lengths), finding, _length_measure(lengths, len(articles), drawn=False)
+        )
+    figure, axes = canvas(
+        7.0, 1.0 + 0.92 * len(articles), rows=len(articles), sharex=True, sharey=True, squeeze=False
+    )
+    for axis, article in zip(axes[:, 0], articles, strict=True):
+        own = lengths[lengths["article_id"] == article]["n_syllables"].tolist()
+        peak = article == longest["article_id"]
+        top = max(own)
+        colours = [ACCENT if peak and n == top else GREY for n in own]
+        axis.bar(range(1, len(own) + 1), own, width=0.78, color=colours)
+        middle = float(pd.Series(own).median())
+        axis.axhline(middle, color=INK, linewidth=0.6, linestyle=(0, (4, 3)))
+        label = t(f"{article}  median {number(middle)}", f"{article}  trung vị {number(middle)}")
+        axis.set_title(label, loc="left", fontsize=8.5)
+        axis.set_yticks([0, 50, 100] if lengths["n_syllables"].max() > 60 else [0, 20, 40])
+        axis.set_xlim(0.2, lengths.groupby("article_id").size().max() + 0.8)
+    axes[-1, 0].set_xlabel(t("sentence of the article", "câu thứ mấy trong bài"))
+    figure.supylabel(t("syllables", "số tiếng"), fontsize=9)
+    return title(figure, finding, _length_measure(lengths, len(articles), drawn=True))
+
+
+def _length_measure(lengths: pd.DataFrame, n_articles: int, *, drawn: bool) -> str:
+    en = " Dashed: the median of the article." if drawn else ""
+    vi = " Nét đứt: trung vị của bài." if drawn else ""
+    return t(
+        f"Syllables of each sentence, {plural(len(lengths), 'sentence', 'sentences', '')} of {plural(n_articles, 'article', 'articles', '')}, body and headings.{en}",
+        f"Số tiếng của từng câu, {number(len(lengths))} câu trong {number(n_articles)} bài, thân bài và tiêu đề phụ.{vi}",
+    )
+
+
+def _length_histogram(lengths: pd.DataFrame) -> Figure:
+    figure, axis = canvas(7.0, 3.2)
+    values = lengths["n_syllables"]
+    axis.hist(values, bins=min(40, int(math.sqrt(len(values))) + 5), color=GREY)
+    middle = float(values.median())
+    axis.axvline(middle, color=ACCENT, linewidth=1.4)
+    axis.annotate(
+        t(f"median {number(middle)}", f"trung vị {number(middle)}"), (middle, 1), xycoords=("data", "axes fraction"),
+        xytext=(5, -4), textcoords="offset points", va="top", fontsize=8.5, color=ACCENT,
+        bbox={"facecolor": "white", "edgecolor": "none", "pad": 1.0},
+    )  # fmt: skip
+    axis.set_xlabel(t("syllables", "số tiếng"))
+    axis.set_ylabel(t("sentences", "số câu"))
+    return figure
+
+
+def _leader(table: pd.DataFrame) -> tuple[str, str]:
+    """Who has the highest rate of obligation."""
+    own = table[table["stance"] == "obligation"]
+    return str(own.loc[own["per_1000"].idxmax(), "voice"]), "obligation"

@@ -1,0 +1,203 @@
+"""Charts of themes: how much each group says about each, and where in the article they come."""
+
+from __future__ import annotations
+
+import textwrap
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.colors import LinearSegmentedColormap
+from matplotlib.figure import Figure
+
+from caytre.analysis.themebook import Codebook
+from caytre.analysis.themes import long
+from caytre.output.figures.style import ACCENT, INK, PALE, canvas, title
+from caytre.output.figures.words import nothing
+from caytre.output.say.themes import theme_name
+from caytre.session import number, percent, plural, t
+
+__all__ = ["no_theme", "theme_groups", "theme_places"]
+
+MOST_THEMES, MOST_GROUPS = 16, 6
+FADE = LinearSegmentedColormap.from_list("caytre-fade", ["#ffffff", "#c3dccb", ACCENT, "#174229"])
+FAINTEST = 0.12
+"""Shade of the smallest share, so that one paragraph can be told from none."""
+
+DARK = 0.5
+"""Share above which the count in a cell is written in white."""
+
+MIN_NAMED = 3
+"""Paragraphs that a theme needs before the title names it."""
+
+MOST_POINTS, BINS = 400, 20
+"""With more paragraphs than this the place plot shows counts per twentieth of an article instead of single dots."""
+
+
+def no_theme(themes: pd.DataFrame) -> Figure:
+    """The figure of a corpus in which no paragraph has a theme."""
+    return nothing(
+        t("No paragraph has a theme of the codebook", "Không đoạn nào có chủ đề của bảng mã"),
+        t(
+            f"{plural(len(themes), 'paragraph', 'paragraphs', 'đoạn')} long enough to be coded.",
+            f"{number(len(themes))} đoạn đủ dài để gán mã.",
+        ),
+    )
+
+
+def theme_groups(themes: pd.DataFrame, table: pd.DataFrame, book: Codebook) -> Figure:
+    """Themes × groups: the number of paragraphs in each cell, darker the larger their share of the group's paragraphs.
+
+    *themes* is the corpus's table, *table* the same counted by group (`themes.by_group`). The first column holds all
+    articles; the groups with most paragraphs come next, six at most.
+    """
+    if table.empty:
+        return no_theme(themes)
+    whole = long(themes)["theme"].value_counts()
+    rows = sorted(whole.index, key=lambda code: (-whole[code], code))[:MOST_THEMES]
+    sizes = table.groupby("group")["n_paragraphs"].first()
+    groups = sorted(sizes.index, key=lambda group: (-sizes[group], group))[:MOST_GROUPS]
+    counts = table.pivot(index="theme", columns="group", values="n").loc[rows, groups].to_numpy()
+    counts = np.column_stack([whole[rows].to_numpy(), counts])
+    of = np.array([len(themes), *(sizes[group] for group in groups)])
+    figure, axis = canvas(7.0, 1.45 + 0.235 * len(rows))
+    _cells(axis, counts, counts / of)
+    axis.set_yticks(
+        np.arange(len(rows)) + 0.5, [theme_name(book, code) for code in rows], parse_math=False, fontsize=8
+    )
+    heads = [t("all", "tất cả"), *groups]
+    width = max(9, 66 // len(heads))
+    axis.set_xticks(
+        np.arange(len(heads)) + 0.5,
+        [f"{_wrapped(head, width)}\n({number(n)})" for head, n in zip(heads, of, strict=True)],
+        fontsize=7,
+        parse_math=False,
+    )
+    axis.xaxis.tick_top()
+    first = rows[0]
+    more = len(sizes) - len(groups)
+    return title(
+        figure,
+        t(
+            f"{theme_name(book, first, quoted=True)} is in {percent(whole[first] / len(themes))} of the paragraphs",
+            f"{theme_name(book, first, quoted=True)} có trong {percent(whole[first] / len(themes))} số đoạn",
+        ),
+        t(
+            f"Paragraphs with each theme; a paragraph may have several. In brackets: paragraphs coded. Darker: a larger share of the group's paragraphs.{_more(more, len(whole) - len(rows))}",
+            f"Số đoạn có từng chủ đề; một đoạn có thể có nhiều chủ đề. Trong ngoặc: số đoạn được gán mã. Càng đậm: tỷ lệ trong nhóm càng lớn.{_more(more, len(whole) - len(rows))}",
+        ),
+    )
+
+
+def _more(groups: int, themes: int) -> str:
+    left = [
+        part
+        for part in (
+            t(f"{number(groups)} smaller groups", f"{number(groups)} nhóm nhỏ hơn") if groups else "",
+            t(f"{number(themes)} rarer themes", f"{number(themes)} chủ đề ít gặp hơn") if themes else "",
+        )
+        if part
+    ]
+    return t(f" Not drawn: {', '.join(left)}.", f" Không vẽ: {', '.join(left)}.") if left else ""
+
+
+def _wrapped(text: str, width: int) -> str:
+    """At most three lines of about *width* letters; a name that needs more ends in an ellipsis."""
+    return textwrap.fill(text, width, max_lines=3, placeholder="…", break_long_words=True)
+
+
+def _cells(axis: Axes, counts: np.ndarray, shares: np.ndarray) -> None:
+    axis.pcolormesh(
+        np.where(shares > 0, FAINTEST + (1 - FAINTEST) * shares, 0),
+        cmap=FADE,
+        vmin=0,
+        vmax=1,
+        edgecolors="white",
+        linewidth=1.5,
+    )
+    axis.axvline(1, color=INK, linewidth=0.8)
+    for (row, column), n in np.ndenumerate(counts):
+        colour = "white" if shares[row, column] > DARK else (INK if n else "#b4bcc4")
+        axis.text(column + 0.5, row + 0.5, number(n), ha="center", va="center", fontsize=8, color=colour)
+    axis.set_xlim(0, counts.shape[1])
+    axis.set_ylim(counts.shape[0], 0)
+    for spine in axis.spines.values():
+        spine.set_visible(False)
+
+
+def theme_places(along: pd.DataFrame, themes: pd.DataFrame, book: Codebook) -> Figure:
+    """Where in its article each theme comes: a dot a paragraph from the first to the last, a bar at the median.
+
+    *along* is the table of `themes.along`. Themes are ordered by their median; the earliest that the title can name is green.
+    """
+    if along.empty:
+        return no_theme(themes)
+    common = along["theme"].value_counts().head(MOST_THEMES).index
+    shown = along[along["theme"].isin(common)]
+    median = shown.groupby("theme")["place"].median().sort_values(kind="stable")
+    counts = shown["theme"].value_counts()
+    named = [code for code in median.index if counts[code] >= MIN_NAMED] or list(median.index)
+    first, last = named[0], named[-1]
+    figure, axis = canvas(7.0, 1.35 + 0.235 * len(median))
+    for row, code in enumerate(median.index):
+        colour = ACCENT if code == first else "#77828c"
+        _dots(
+            axis,
+            row,
+            shown.loc[shown["theme"] == code, "place"].to_numpy(),
+            colour,
+            many=len(shown) > MOST_POINTS,
+        )
+        axis.vlines(median[code], row - 0.36, row + 0.36, color=colour if code == first else INK, linewidth=2)
+    axis.set_yticks(
+        range(len(median)),
+        [f"{theme_name(book, code)} ({number((shown['theme'] == code).sum())})" for code in median.index],
+        parse_math=False,
+        fontsize=8,
+    )
+    axis.set_ylim(len(median) - 0.4, -0.6)
+    axis.set_xlim(-0.03, 1.03)
+    axis.set_xticks(
+        [0, 0.5, 1],
+        [t("first paragraph", "đoạn đầu"), t("middle", "giữa bài"), t("last", "đoạn cuối")],
+    )
+    axis.grid(axis="x", color=PALE)
+    axis.spines["left"].set_visible(False)
+    finding = (
+        t(
+            f"Where {theme_name(book, first, quoted=True)} stands",
+            f"{theme_name(book, first, quoted=True)} nằm ở đâu",
+        )
+        if first == last
+        else t(
+            f"{theme_name(book, first, quoted=True)} comes earliest, {theme_name(book, last, quoted=True)} latest",
+            f"{theme_name(book, first, quoted=True)} đến sớm nhất, {theme_name(book, last, quoted=True)} muộn nhất",
+        )
+    )
+    return title(
+        figure, finding,
+        t(
+            f"Place of the paragraphs with each theme in their articles ({plural(along['article_id'].nunique(), 'article', 'articles', 'bài')}); bar: median. In brackets: paragraphs.",
+            f"Vị trí các đoạn có từng chủ đề trong bài ({number(along['article_id'].nunique())} bài); vạch: trung vị. Trong ngoặc: số đoạn.",
+        ),
+    )  # fmt: skip
+
+
+def _dots(axis: Axes, row: int, places: np.ndarray, colour: str, *, many: bool) -> None:
+    """One dot a paragraph; of very many paragraphs one dot a twentieth of the article, its area the count."""
+    if not many:
+        axis.plot(
+            places,
+            np.full(len(places), row),
+            "o",
+            color=colour,
+            markersize=4.5,
+            alpha=0.45,
+            markeredgewidth=0,
+        )
+        return
+    counts, edges = np.histogram(places, bins=BINS, range=(0, 1))
+    middle = (edges[:-1] + edges[1:]) / 2
+    axis.scatter(
+        middle, np.full(BINS, row), s=counts / max(1, counts.max()) * 70, color=colour, alpha=0.6, linewidth=0
+    )

@@ -1,0 +1,157 @@
+"""Findings of 01-corpus."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from caytre.session import date, join, number, percent, t
+from caytre.show import Said, escape
+from caytre.tables import BODY_KINDS
+
+__all__ = ["cuts", "kinds", "publications", "sizes"]
+
+REASONS = {
+    "outlet_tag": ("outlet tags", "tên báo ở đầu bài"),
+    "url": ("addresses", "địa chỉ mạng"),
+    "table_pipe": ("table rules", "vạch bảng"),
+    "caption": ("captions glued to a paragraph", "chú thích ảnh dính vào đoạn"),
+    "byline": ("bylines", "tên tác giả"),
+    "template": ("template residues", "vết khuôn mẫu"),
+}
+
+
+def kinds(lines: pd.DataFrame) -> Said:
+    """How many lines of what kind, and which share of the characters counts."""
+    text = lines[lines["kind"] != "blank"]
+    counted = text[text["kind"].isin(BODY_KINDS)]
+    left = text[~text["kind"].isin(BODY_KINDS)]["kind"].value_counts()
+    share = counted["text"].str.len().sum() / max(1, text["text"].str.len().sum())
+    named = join([f"{number(n)} {t(kind, VIETNAMESE.get(kind, kind))}" for kind, n in zip(left.index.astype(str), left.tolist(), strict=True)])
+    first = t(
+        f"Of {number(len(text))} lines that are not blank, {number(len(counted))} are body text: {percent(share)} of the characters.",
+        f"Trong {number(len(text))} dòng không trống có {number(len(counted))} dòng thân bài, chiếm {percent(share)} số ký tự.",
+    )
+    if left.empty:
+        return Said(first + t(" Nothing else was found.", " Không có loại dòng nào khác."))
+    return Said(
+        first + t(f" The other lines are kept apart: {named}.", f" Các dòng khác được để riêng: {named}.")
+    )
+
+
+VIETNAMESE = {
+    "title": "tiêu đề", "dateline": "dòng ngày giờ", "byline": "tên tác giả", "caption": "chú thích ảnh",
+    "teaser": "tin dẫn", "nav": "điều hướng", "footer": "chân trang",
+}  # fmt: skip
+
+
+def cuts(found: pd.DataFrame) -> Said:
+    """What was cut out inside lines, by reason."""
+    if found.empty:
+        return Said(t("Nothing had to be cut out inside a line.", "Không phải cắt bỏ gì bên trong dòng."))
+    counts = found["reason"].value_counts()
+    named = join(
+        [
+            f"{number(n)} {t(*REASONS.get(str(reason), (str(reason), str(reason))))}"
+            for reason, n in counts.items()
+        ]
+    )
+    longest = found.iloc[int(found["text"].str.len().argmax())]
+    shown = str(longest["text"]).strip()
+    shown = shown if len(shown) <= 60 else shown[:59] + "…"
+    return Said(
+        t(
+            f"Inside lines {number(len(found))} spans are left out of all counts: {named}. The longest is “{escape(shown)}” [{longest['article_id']}:{longest['line_no']}].",
+            f"Bên trong các dòng có {number(len(found))} đoạn không được đếm: {named}. Đoạn dài nhất là “{escape(shown)}” [{longest['article_id']}:{longest['line_no']}].",
+        )
+    )
+
+
+def publications(articles: pd.DataFrame) -> Said:
+    """When the articles came out, by whom, and what is not known."""
+    dated = articles[articles["published"] != ""].sort_values("published", kind="stable")
+    sentences = []
+    if not dated.empty:
+        first, last = dated.iloc[0], dated.iloc[-1]
+        if first["published"][:10] == last["published"][:10]:
+            sentences.append(
+                t(
+                    f"All dated articles appeared on {date(first['published'])}.",
+                    f"Các bài có ngày đều đăng ngày {date(first['published'])}.",
+                )
+            )
+        else:
+            sentences.append(
+                t(
+                    f"The first dated article, {first['article_id']}, appeared on {date(first['published'])}, the last, {last['article_id']}, on {date(last['published'])}.",
+                    f"Bài có ngày sớm nhất là {first['article_id']}, {date(first['published'])}; muộn nhất là {last['article_id']}, {date(last['published'])}.",
+                )
+            )
+    inferred = articles[articles["published_from"] == "inferred"]
+    sentences += [
+        t(
+            f"The date of {row.article_id}, {date(str(row.published))}, is inferred: {escape(row.published_reason)}.",
+            f"Ngày của {row.article_id}, {date(str(row.published))}, là suy ra: {escape(row.published_reason)}.",
+        )
+        for row in inferred.head(3).itertuples()
+    ]
+    unknown = articles[articles["published"] == ""]["article_id"].tolist()
+    if unknown:
+        names = join(unknown[:5]) if len(unknown) <= 5 else number(len(unknown))
+        sentences.append(
+            t(
+                f"No date is known for {names}{'' if len(unknown) <= 5 else ' articles'}.",
+                f"Không rõ ngày của {names}{'' if len(unknown) <= 5 else ' bài'}.",
+            )
+        )
+    nameless = articles[articles["outlet"] == ""]["article_id"].tolist()
+    if nameless:
+        names = join(nameless[:5]) if len(nameless) <= 5 else number(len(nameless))
+        sentences.append(
+            t(
+                f"No outlet is known for {names}{'' if len(nameless) <= 5 else ' articles'}.",
+                f"Không rõ cơ quan báo chí của {names}{'' if len(nameless) <= 5 else ' bài'}.",
+            )
+        )
+    return Said(" ".join(sentences))
+
+
+def sizes(articles: pd.DataFrame) -> Said:
+    """How long the articles are, and how much weight the longest has."""
+    words = articles.set_index("article_id")["n_words"].sort_values(ascending=False)
+    total = int(words.sum())
+    if len(words) == 1:
+        return Said(t(f"The one article has {number(total)} words.", f"Bài duy nhất có {number(total)} từ."))
+    return Said(
+        t(
+            f"The articles have {number(total)} words, from {number(words.iloc[-1])} ({words.index[-1]}) to {number(words.iloc[0])} ({words.index[0]}, {percent(words.iloc[0] / total)} of all): counts over the whole corpus lean towards the longest.",
+            f"Các bài có {number(total)} từ, từ {number(words.iloc[-1])} ({words.index[-1]}) đến {number(words.iloc[0])} ({words.index[0]}, {percent(words.iloc[0] / total)} tổng số): số đếm trên toàn kho nghiêng về bài dài nhất.",
+        )
+    )
+
+
+def duplicates(found: pd.DataFrame) -> Said:
+    """Articles that repeat an earlier one; they are flagged, never deleted."""
+    if found.empty:
+        return Said(t("No article repeats another.", "Không có bài nào lặp lại bài khác."))
+    pairs = join([f"{row.article_id} ({row.first})" for row in found.head(5).itertuples()])
+    more = "" if len(found) <= 5 else t(" and others", " và các bài khác")
+    return Said(
+        t(
+            f'{number(len(found))} articles repeat an earlier one, given in brackets: {pairs}{more}. They are counted unless duplicates="first" is asked for.',
+            f'{number(len(found))} bài lặp lại bài có trước, ghi trong ngoặc: {pairs}{more}. Các bài này vẫn được đếm, trừ khi chọn duplicates="first".',
+        )
+    )
+
+
+def skipped(found: pd.DataFrame) -> Said:
+    """What could not be read, and why."""
+    if found.empty:
+        return Said(t("Every file could be read.", "Mọi tệp đều đọc được."))
+    named = "; ".join(f"{escape(row.source)}: {escape(row.reason)}" for row in found.head(5).itertuples())
+    more = "" if len(found) <= 5 else "; …"
+    return Said(
+        t(
+            f"{number(len(found))} files could not be used: {named}{more}.",
+            f"{number(len(found))} tệp không dùng được: {named}{more}.",
+        )
+    )

@@ -1,0 +1,216 @@
+"""Findings of 06-echoes: how much stands elsewhere, what kind of echo it is, who shares with whom, and who was first."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from caytre.analysis.travel import SURE
+from caytre.output.values import named
+from caytre.session import date, join, number, percent, plural, t
+from caytre.show import Said, escape
+
+__all__ = [
+    "aligned", "counted_once", "echo_coverage", "echo_direction", "echo_kinds", "echo_path", "echo_sharing", "echo_voices",
+]  # fmt: skip
+
+FEW = 5
+
+
+def echo_coverage(coverage: pd.DataFrame) -> Said:
+    """How much of the articles stands elsewhere too; *coverage* is the table of `travel.coverage`."""
+    total = max(1, int(coverage["n_syllables"].sum()))
+    passages, phrases, own = (int(coverage[column].sum()) for column in ("passages", "phrases", "own"))
+    if len(coverage) < 2:
+        first = t(
+            "With one article there is nothing to compare it with",
+            "Chỉ có một bài nên không có gì để so sánh",
+        )
+        return Said(
+            t(
+                f"{first}; {percent(own / total)} of its syllables repeat words of its own.",
+                f"{first}; {percent(own / total)} số tiếng lặp lại chính bài ấy.",
+            )
+        )
+    if not passages + phrases:
+        return Said(t("Nothing stands in two articles.", "Không có gì đứng trong hai bài."))
+    shares = (coverage["passages"] + coverage["phrases"]) / coverage["n_syllables"].clip(lower=1)
+    high, low = coverage.loc[shares.idxmax(), "article_id"], coverage.loc[shares.idxmin(), "article_id"]
+    return Said(
+        t(
+            f"{percent((passages + phrases) / total)} of all syllables stand in another article too: {percent(passages / total)} in longer passages, {percent(phrases / total)} in set phrases only; {percent(own / total)} come again in their own article only. The share goes from {percent(shares.min())} ({low}) to {percent(shares.max())} ({high}).",
+            f"{percent((passages + phrases) / total)} số tiếng có ở cả bài khác: {percent(passages / total)} trong những đoạn dài, {percent(phrases / total)} chỉ trong cụm từ cố định; {percent(own / total)} chỉ lặp lại trong chính bài. Tỷ lệ đi từ {percent(shares.min())} ({low}) đến {percent(shares.max())} ({high}).",
+        )
+    )
+
+
+def echo_kinds(kinds: pd.DataFrame) -> Said:
+    """What kinds of echo there are; *kinds* is the table of `travel.kinds`."""
+    if kinds.empty:
+        return Said(t("No passage comes twice.", "Không có đoạn nào xuất hiện hai lần."))
+    parts = join([f"{named(row.kind)} {number(row.n_pairs)}" for row in kinds.itertuples()])
+    total = int(kinds["n_pairs"].sum())
+    longest = kinds.loc[kinds["longest"].idxmax()]
+    return Said(
+        t(
+            f"{plural(total, 'pair of places echo', 'pairs of places echo', '')} each other: {parts}. The longest echo, of the kind “{named(longest['kind'])}”, has {number(longest['longest'])} syllables.",
+            f"Có {number(total)} cặp chỗ lặp nhau: {parts}. Đoạn lặp dài nhất, thuộc loại “{named(longest['kind'])}”, có {number(longest['longest'])} tiếng.",
+        )
+    )
+
+
+def echo_sharing(overlap: pd.DataFrame) -> Said:
+    """Which two articles share most, and which article gives the largest part of itself."""
+    if overlap.empty:
+        return Said(t("No two articles share a passage.", "Không có hai bài nào chung một đoạn."))
+    most, part = overlap.iloc[0], overlap.loc[overlap["share"].idxmax()]
+    return Said(
+        t(
+            f"{number(most['n_syllables'])} syllables of {most['article_id']} stand in passages that it shares with {most['other']}, more than in any other pair; the largest part of an article that one other has is {percent(part['share'])} of {part['article_id']}, in {part['other']}.",
+            f"{number(most['n_syllables'])} tiếng của {most['article_id']} nằm trong những đoạn chung với {most['other']}, nhiều hơn mọi cặp khác; phần lớn nhất của một bài có ở một bài khác là {percent(part['share'])} bài {part['article_id']}, ở {part['other']}.",
+        )
+    )
+
+
+def echo_voices(echoes: pd.DataFrame) -> Said:
+    """Whose words stand in whose mouth; *echoes* is the table of `travel.said`."""
+    found = echoes[echoes["kind"] == "relayed"]
+    if found.empty:
+        return Said(
+            t(
+                "No passage longer than a set phrase stands in the words of two different persons.",
+                "Không có đoạn nào dài hơn một cụm từ cố định đứng trong lời của hai người khác nhau.",
+            )
+        )
+    pairs: dict[frozenset[str], list[tuple[int, str, str, str, str]]] = {}
+    columns = ["n_syllables", "voice_a", "voice_b", "citation_a", "citation_b"]
+    for n, a, b, at_a, at_b in found[columns].itertuples(index=False):
+        pairs.setdefault(frozenset((a, b)), []).append((n, a, b, at_a, at_b))
+    order = sorted(pairs.values(), key=lambda rows: (-sum(row[0] for row in rows), rows[0][3]))
+    parts = []
+    for rows in order[:FEW]:
+        n, a, b, at_a, at_b = max(rows, key=lambda row: row[0])
+        parts.append(
+            t(
+                f"{escape(a)} and {escape(b)} ({plural(len(rows), 'passage', 'passages', '')}, the longest of {number(n)} syllables at {at_a} and {at_b})",
+                f"{escape(a)} và {escape(b)} ({number(len(rows))} đoạn, dài nhất {number(n)} tiếng ở {at_a} và {at_b})",
+            )
+        )
+    more = "" if len(order) <= FEW else t("; and others", "; và những người khác")
+    return Said(
+        t(
+            f"{plural(len(found), 'passage stands', 'passages stand', '')} in the words of two different persons: {'; '.join(parts)}{more}. Which of the two spoke first the articles' dates do not tell.",
+            f"Có {number(len(found))} đoạn đứng trong lời của hai người khác nhau: {'; '.join(parts)}{more}. Ai nói trước thì ngày đăng bài không cho biết.",
+        )
+    )
+
+
+def echo_direction(ordered: pd.DataFrame, articles: pd.DataFrame) -> Said:
+    """For how many echoes the dates tell the earlier article, and why not for the rest; *ordered*: `travel.ordered`."""
+    if ordered.empty:
+        return Said(t("There is no echo between articles.", "Không có đoạn lặp nào giữa các bài."))
+    known = ordered[ordered["first"] != ""]
+    unsure = articles.loc[
+        ~articles["published_from"].isin(SURE) | (articles["published"] == ""), "article_id"
+    ].tolist()
+    sides = ordered[["article_a", "article_b"]]
+    undated = sides.isin(unsure).any(axis=1)
+    same_day = int(((ordered["first"] == "") & ~undated).sum())
+    first = t(
+        f"For {number(len(known))} of {plural(len(ordered), 'echo', 'echoes', '')} between articles the dates tell which article is the earlier one.",
+        f"Với {number(len(known))} trên {number(len(ordered))} đoạn lặp giữa các bài, ngày đăng cho biết bài nào có trước.",
+    )
+    reasons = []
+    if undated.any():
+        names = join([name for name in unsure if sides.isin([name]).any(axis=None)][:FEW])
+        reasons.append(
+            t(
+                f"{number(int(undated.sum()))} have a side without a sure date ({names})",
+                f"{number(int(undated.sum()))} đoạn có một bên không có ngày chắc chắn ({names})",
+            )
+        )
+    if same_day:
+        reasons.append(
+            t(
+                f"{number(same_day)} stand in articles of one day whose order is not known",
+                f"{number(same_day)} đoạn ở các bài cùng ngày, không rõ trước sau",
+            )
+        )
+    rest = t(f" Of the others {join(reasons)}.", f" Còn lại: {join(reasons)}.") if reasons else ""
+    return Said(
+        first
+        + rest
+        + t(
+            " An earlier date is no proof of borrowing: both may follow a text that is not here.",
+            " Ngày sớm hơn không chứng tỏ bài sau lấy của bài trước: cả hai có thể cùng theo một văn bản không có ở đây.",
+        )
+    )
+
+
+def echo_path(places: pd.DataFrame) -> Said:
+    """In which articles one passage stands, and when; *places* is the table of `travel.places`."""
+    if places.empty:
+        return Said(
+            t(
+                "No passage longer than a set phrase stands in two articles.",
+                "Không có đoạn nào dài hơn một cụm từ cố định đứng trong hai bài.",
+            )
+        )
+    where = join(
+        [
+            f"[{row.article_id}:{row.line_no}] ({date(str(row.published)) if row.published else t('no date', 'không rõ ngày')})"
+            for row in places.head(FEW + 3).itertuples()
+        ]
+    )
+    more = "" if len(places) <= FEW + 3 else t(" and elsewhere", " và nơi khác")
+    return Said(
+        t(
+            f"One passage stands in {plural(len(places), 'article', 'articles', '')}: {where}{more}.",
+            f"Một đoạn đứng trong {number(len(places))} bài: {where}{more}.",
+        )
+    )
+
+
+def aligned(pairs: pd.DataFrame) -> Said:
+    """What the passages side by side are, with their places; *pairs* is the table of `travel.telling`."""
+    if pairs.empty:
+        return Said(
+            t(
+                "No passage longer than a set phrase stands in two articles.",
+                "Không có đoạn nào dài hơn một cụm từ cố định đứng trong hai bài.",
+            )
+        )
+    first = pairs.iloc[0]
+    who = [escape(first[f"voice_{side}"]) or t("the writer", "người viết") for side in ("a", "b")]
+    places = join(
+        [
+            t(f"{row.citation_a} with {row.citation_b}", f"{row.citation_a} với {row.citation_b}")
+            + f" ({number(row.n_syllables)}, {percent(row.similarity)})"
+            for row in pairs.itertuples()
+        ]
+    )
+    return Said(
+        t(
+            f"{plural(len(pairs), 'passage', 'passages', '')} of {first['article_a']} ({who[0]}) and {first['article_b']} ({who[1]}), with syllables and likeness: {places}.",
+            f"{number(len(pairs))} đoạn của {first['article_a']} ({who[0]}) và {first['article_b']} ({who[1]}), kèm số tiếng và độ giống: {places}.",
+        )
+    )
+
+
+def counted_once(table: pd.DataFrame) -> Said:
+    """What counting every passage once changes; *table* is that of `travel.counted_once`."""
+    total, gone = int(table["n"].sum()), int((table["n"] - table["n_once"]).sum())
+    if not gone:
+        return Said(
+            t(
+                'No passage comes twice, so echoes="once" changes no count.',
+                'Không có đoạn nào lặp lại nên echoes="once" không làm thay đổi con số nào.',
+            )
+        )
+    shares = 1 - table["n_once"] / table["n"].clip(lower=1)
+    most = table.loc[shares.idxmax(), "article_id"]
+    return Said(
+        t(
+            f'With echoes="once" every passage counts in one place, the earliest as far as dates tell: {number(gone)} of {plural(total, "word", "words", "")} ({percent(gone / total)}) are left out, most of all in {most} ({percent(shares.max())}).',
+            f'Với echoes="once", mỗi đoạn chỉ được đếm ở một chỗ, là chỗ sớm nhất theo ngày tháng biết được: bỏ {number(gone)} trên {number(total)} từ ({percent(gone / total)}), nhiều nhất ở {most} ({percent(shares.max())}).',
+        )
+    )

@@ -1,0 +1,276 @@
+"""Findings of 05-rhetoric: lists kept and broken, images, set phrases, stance, pairs of words, rhythm."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pandas as pd
+
+from caytre.analysis import outline
+from caytre.output.values import named
+from caytre.session import join, number, percent, plural, t, times
+from caytre.show import Said, escape
+
+__all__ = ["balance", "lists", "metaphors", "sentence_rhythm", "set_phrases", "stance", "word_pairs"]
+
+FEW = 5
+"""Things that a sentence names one by one."""
+
+
+def lists(found: pd.DataFrame) -> Said:
+    """How many lists of how many items, which announcements were kept, which were not, and who lists most.
+
+    *found* is the table of `outline.lists`.
+    """
+    if found.empty:
+        return Said(t("No list was found.", "Không thấy phần liệt kê nào."))
+    real = found[~found["status"].isin(("pair", "missing"))]
+    items = int(real["n_items"].sum())
+    pairs = int((found["status"] == "pair").sum())
+    en = f"There {'is' if len(real) == 1 else 'are'} {plural(len(real), 'list', 'lists', '')} with {plural(items, 'item', 'items', '')}"
+    vi = f"Có {number(len(real))} phần liệt kê với {number(items)} mục"
+    if pairs:
+        en += f", and {plural(pairs, 'two-member figure', 'two-member figures', '')} such as “không chỉ … mà còn”"
+        vi += f", ngoài ra có {number(pairs)} cặp hai vế kiểu “không chỉ … mà còn”"
+    return Said(t(f"{en}.", f"{vi}.")) + _promises(outline.promised(found)) + _listers(real)
+
+
+def _promises(promised: pd.DataFrame) -> Said:
+    if promised.empty:
+        return Said(t("None is announced with a number.", "Không phần nào được báo trước kèm con số."))
+    status = promised["status"].value_counts()
+    kept = int(status.get("kept", 0))
+    parts = [
+        t(
+            f"{plural(len(promised), 'list is', 'lists are', '')} announced with a number; {number(kept)} {'has' if kept == 1 else 'have'} as many items as announced.",
+            f"{number(len(promised))} phần được báo trước kèm con số; {number(kept)} phần có đủ số mục.",
+        )
+    ]
+    missing = promised[promised["status"] == "missing"]
+    if len(missing):
+        named_ones = join(
+            [f"“{escape(row.announced)}” {row.citation}" for row in missing.head(FEW).itertuples()]
+        )
+        rest = _more(len(missing))
+        parts.append(
+            t(
+                f"Announced, but not listed anywhere in the article: {named_ones}{rest}.",
+                f"Báo trước nhưng không thấy liệt kê trong bài: {named_ones}{rest}.",
+            )
+        )
+    parts += [
+        t(
+            f"“{escape(row.announced)}” {row.citation} is followed by {plural(int(row.n_items), 'item', 'items', '')}.",
+            f"Sau “{escape(row.announced)}” {row.citation} có {number(row.n_items)} mục.",
+        )
+        for row in promised[promised["status"] == "mismatch"].head(FEW).itertuples()
+    ]
+    return Said(" ".join(parts))
+
+
+def _listers(real: pd.DataFrame) -> Said:
+    who = Counter(name for names in real["stated_by"] for name in dict.fromkeys(names.split("; ")) if name)
+    if not who:
+        return Said("")
+    name, n = sorted(who.items(), key=lambda kv: (-kv[1], kv[0]))[0]
+    return Said(
+        t(
+            f"Most lists are stated by {escape(name)}: {number(n)} of {number(len(real))}."
+            if 2 * n > len(real)
+            else f"{escape(name)} states most lists: {number(n)} of {number(len(real))}.",
+            f"Người nêu nhiều nhất là {escape(name)}: {number(n)} trên {number(len(real))} phần.",
+        )
+    )
+
+
+def metaphors(found: pd.DataFrame, images: pd.DataFrame) -> Said:
+    """How many images, from which domains, and the salient ones with their places; *images*: `manner.images`."""
+    if found.empty:
+        return Said(t("No image of the codebook was found.", "Không thấy hình ảnh nào trong bộ mã."))
+    salient = found[found["conventionality"] == "salient"].sort_values(
+        ["article_id", "line_no", "start"], kind="stable"
+    )
+    domains = join([f"{named(row.domain)} ({number(row.n)})" for row in images.head(3).itertuples()])
+    first = t(
+        f"The codebook finds {plural(len(found), 'image', 'images', '')} in {plural(found['article_id'].nunique(), 'article', 'articles', '')}; {number(len(salient))} of them {'is' if len(salient) == 1 else 'are'} salient. Most come from these domains: {domains}.",
+        f"Theo bộ mã có {number(len(found))} hình ảnh trong {number(found['article_id'].nunique())} bài, trong đó {number(len(salient))} hình ảnh nổi bật. Nhiều nhất là các miền {domains}.",
+    )
+    if salient.empty:
+        return Said(first)
+    wordings = salient.groupby(salient["surface"].str.lower(), sort=False)
+    order = sorted(wordings, key=lambda group: -len(group[1]))[:FEW]
+    places = join(
+        [
+            f"“{escape(rows['surface'].iloc[0])}” ({times(len(rows))}, [{rows['article_id'].iloc[0]}:{rows['line_no'].iloc[0]}])"
+            for _, rows in order
+        ]
+    )
+    return Said(first) + Said(
+        t(
+            f"Salient images, the most frequent first, each with its first place: {places}{_more(len(wordings))}.",
+            f"Các hình ảnh nổi bật, từ nhiều đến ít, kèm chỗ gặp đầu tiên: {places}{_more(len(wordings))}.",
+        )
+    )
+
+
+def set_phrases(phrases: pd.DataFrame, *, n_articles: int) -> Said:
+    """Which set phrases most articles use; *phrases* is the table of `wordings.distinct`."""
+    if phrases.empty:
+        return Said(
+            t("No set phrase stands in two articles.", "Không cụm từ cố định nào có trong hai bài trở lên.")
+        )
+    most = int(phrases["n_articles"].max())
+    widest = phrases[phrases["n_articles"] == most]
+    examples = join(
+        [
+            f"“{escape(row.phrase)}” ({times(int(row.n))}, {row.first_place})"
+            for row in widest.head(FEW).itertuples()
+        ]
+    )
+    everywhere = most == n_articles
+    return Said(
+        t(
+            f"{plural(len(phrases), 'set phrase is', 'set phrases are', '')} shared by two articles or more, parts and variants not counted. {plural(len(widest), 'stands', 'stand', '')} in {'every one of' if everywhere else number(most) + ' of'} the {number(n_articles)} articles: {examples}{_more(len(widest))}.",
+            f"Có {number(len(phrases))} cụm từ cố định chung cho hai bài trở lên, không kể các phần và biến thể. {number(len(widest))} cụm có mặt trong {'cả' if everywhere else number(most) + ' trên'} {number(n_articles)} bài: {examples}{_more(len(widest))}.",
+        )
+    )
+
+
+def stance(table: pd.DataFrame) -> Said:
+    """Who says most often what must be done, resolves, stresses and says "we", and where the order is open."""
+    if table.empty:
+        return Said(
+            t(
+                "Nobody speaks long enough for a profile of stance.",
+                "Không ai nói đủ dài để so sánh cách nói.",
+            )
+        )
+    parts, unsure, counted = [], 0, 0
+    for name, own in table.groupby("stance", sort=False):
+        order = own.sort_values("per_1000", ascending=False, kind="stable")
+        first = order.iloc[0]
+        if not first["n"]:
+            continue
+        counted += 1
+        unsure += int(len(order) > 1 and order["high"].iloc[1:].max() >= first["low"])
+        who = escape(first["voice"]) or t("the writers", "người viết")
+        rate, low, high = (number(first[column], 1) for column in ("per_1000", "low", "high"))
+        parts.append(
+            t(
+                f"{named(name)}: {who}, {rate} ({low} to {high})",
+                f"{named(name)}: {who}, {rate} (từ {low} đến {high})",
+            )
+        )
+    if not parts:
+        return Said(t("No marker of stance was found.", "Không thấy dấu hiệu nào về cách nói."))
+    rest = ""
+    if unsure == counted:
+        rest = t(
+            "The intervals overlap those of other speakers, so that the order is open.",
+            "Các khoảng tin cậy chồng lên khoảng của người khác nên chưa thể xếp thứ tự.",
+        )
+    elif unsure:
+        rest = t(
+            f"In {number(unsure)} of {number(counted)} cases the interval overlaps another speaker's, so that the order is open.",
+            f"Trong {number(unsure)} trên {number(counted)} trường hợp, khoảng tin cậy chồng lên khoảng của người khác nên chưa thể xếp thứ tự.",
+        )
+    return Said(
+        t(
+            f"The highest rates in 1,000 syllables, with 95 % intervals: {'; '.join(parts)}. {rest}",
+            f"Mức cao nhất trên 1.000 tiếng, kèm khoảng tin cậy 95 %: {'; '.join(parts)}. {rest}",
+        )
+    )
+
+
+def word_pairs(pairs: pd.DataFrame, chains: pd.DataFrame) -> Said:
+    """How many chains of evaluating words, the longest, and the commonest pairs."""
+    if chains.empty:
+        return Said(t("No two evaluating words are joined.", "Không có hai từ đánh giá nào đi liền nhau."))
+    longest = chains.loc[chains["n_members"].idxmax()]
+    place = f"[{longest['article_id']}:{longest['line_no']}]"
+    many = pairs[pairs["n"] > 1].head(3)
+    en = f"{plural(len(chains), 'chain joins', 'chains join', '')} two evaluating words or more; the longest has {number(longest['n_members'])}: “{escape(longest['surface'])}” {place}."
+    vi = f"Có {number(len(chains))} chuỗi nối từ hai từ đánh giá trở lên; chuỗi dài nhất có {number(longest['n_members'])} từ: “{escape(longest['surface'])}” {place}."
+    if len(many):
+        top = join(
+            [
+                f"“{escape(row.first)}, {escape(row.second)}” ({times(int(row.n))}, {row.citation})"
+                for row in many.itertuples()
+            ]
+        )
+        en, vi = f"{en} The commonest pairs are {top}.", f"{vi} Các cặp nhiều nhất là {top}."
+    return Said(t(en, vi))
+
+
+def balance(found: pd.DataFrame) -> Said:
+    """Parallels, doublings and repeated openings, each with its commonest example; *found*: `manner.balance`."""
+    parts = []
+    for kinds, one, many, vi in (
+        (("parallel",), "four-syllable parallel", "four-syllable parallels", "cụm đối bốn tiếng"),
+        (("doubling", "sound doubling"), "doubled word", "doubled words", "từ láy"),
+        (("anaphora",), "run of clauses with the same opening", "runs of clauses with the same opening", "chỗ điệp đầu vế"),
+    ):  # fmt: skip
+        own = found[found["kind"].isin(kinds)]
+        if own.empty:
+            continue
+        if kinds == ("anaphora",):
+            order = own.assign(size=own["surface"].str.len()).sort_values(
+                ["n_members", "size"], kind="stable"
+            )
+            first = order.iloc[-1]
+            shown = " ".join(
+                f"{' '.join(member.split()[:OPENING])} …" for member in first["members"].split(" | ")
+            )
+        else:
+            word = own["surface"].str.lower().value_counts().index[0]
+            first = own[own["surface"].str.lower() == word].iloc[0]
+            shown = str(first["surface"])
+        example = f"“{escape(shown)}” {first['citation']}"
+        parts.append(
+            t(
+                f"{plural(len(own), one, many, '')}, such as {example}",
+                f"{number(len(own))} {vi}, chẳng hạn {example}",
+            )
+        )
+    if not parts:
+        return Said(
+            t(
+                "No parallels, doubled words or repeated openings were found.",
+                "Không thấy cụm đối, từ láy hay điệp đầu vế.",
+            )
+        )
+    return Said(t(f"Figures of balance: {'; '.join(parts)}.", f"Các phép đối và lặp: {'; '.join(parts)}."))
+
+
+def sentence_rhythm(lengths: pd.DataFrame, readability: pd.DataFrame) -> Said:
+    """How long the sentences are, and which articles are hardest and easiest to read."""
+    if lengths.empty:
+        return Said(t("There is no sentence of body text.", "Không có câu nào trong thân bài."))
+    middle = number(lengths["n_syllables"].median())
+    longest = lengths.loc[lengths["n_syllables"].idxmax()]
+    long = float((lengths["n_syllables"] > LONG).mean())
+    first = t(
+        f"Half of the {plural(len(lengths), 'sentence', 'sentences', '')} have at least {middle} syllables; the longest has {number(longest['n_syllables'])} {longest['citation']}, and {percent(long)} have more than {number(LONG)}.",
+        f"Một nửa trong {number(len(lengths))} câu có ít nhất {middle} tiếng; câu dài nhất có {number(longest['n_syllables'])} tiếng {longest['citation']}, và {percent(long)} số câu dài hơn {number(LONG)} tiếng.",
+    )
+    scored = readability[readability["score"].notna()]
+    if len(scored) < 2:
+        return Said(first)
+    hard, easy = scored.iloc[0], scored.iloc[-1]
+    return Said(first) + Said(
+        t(
+            f"By the formula of Luong, Nguyen and Dinh (2018) {hard['article_id']} is hardest to read ({number(hard['score'], 2)}) and {easy['article_id']} easiest ({number(easy['score'], 2)}); the score only ranks texts of a kind.",
+            f"Theo công thức của Luong, Nguyen và Dinh (2018), {hard['article_id']} khó đọc nhất ({number(hard['score'], 2)}) và {easy['article_id']} dễ đọc nhất ({number(easy['score'], 2)}); điểm số chỉ dùng để so các văn bản cùng loại.",
+        )
+    )
+
+
+OPENING = 5
+"""Words of each clause that are shown of a run with the same opening."""
+
+LONG = 40
+"""Syllables beyond which a sentence is called long here."""
+
+
+def _more(n: int) -> str:
+    return "" if n <= FEW else t(" and others", " và những chỗ khác")

@@ -1,0 +1,316 @@
+"""Findings about words: the commonest, who uses which, where they stand and in what company."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from caytre.analysis.keyness import MIN_ARTICLES
+from caytre.session import join, number, percent, plural, t, times
+from caytre.show import Said, escape
+
+__all__ = [
+    "commonest", "company", "concordance", "difference", "diversity", "key_words", "left_out", "rare", "spread", "terms",
+    "word_places",
+]  # fmt: skip
+
+FEW = 3
+"""Occurrences up to which a count carries nothing by itself and the lines have to be read."""
+
+MOST_GROUPS = 6
+MIN_SPREAD = 10
+"""A word has to occur this often before its spread over the articles is worth a sentence."""
+
+
+def commonest(frequency: pd.DataFrame, *, n_articles: int, n: int = 5) -> Said:
+    """The *n* commonest words with their counts, and how many of them stand in every article."""
+    if frequency.empty:
+        return Said(
+            t("No word is left once stop words are taken away.", "Không còn từ nào sau khi bỏ từ dừng.")
+        )
+    top = frequency.head(n)
+    named = join([f"“{escape(row.word)}” ({number(row.n)})" for row in top.itertuples()])
+    everywhere = int((frequency["n_articles"] == n_articles).sum())
+    once = int((frequency["n"] == 1).sum())
+    shared = (
+        t(
+            f" {plural(everywhere, 'word stands', 'words stand', 'từ') if everywhere else 'No word stands'} in every one of the {number(n_articles)} articles;",
+            f" {number(everywhere) if everywhere else 'Không'} từ {'' if everywhere else 'nào '}có mặt trong cả {number(n_articles)} bài;",
+        )
+        if n_articles > 1
+        else ""
+    )
+    start = t(f"The commonest words are {named}.", f"Những từ nhiều nhất là {named}.")
+    rest = t(
+        f" {number(once)} of {number(len(frequency))} different words {'occurs' if once == 1 else 'occur'} once only.",
+        f" {number(once)} trong {number(len(frequency))} từ khác nhau chỉ xuất hiện một lần.",
+    )
+    return Said(start + shared + rest)
+
+
+def concordance(lines: pd.DataFrame, query: str, *, n_articles: int) -> Said:
+    """How often *query* stands where; for a handful of places, all of them."""
+    if lines.empty:
+        return Said(t(f"“{escape(query)}” does not occur.", f"“{escape(query)}” không xuất hiện."))
+    articles = lines["article_id"].nunique()
+    spots = lines.drop_duplicates(["article_id", "line_no"])
+    places = join([f"[{row.article_id}:{row.line_no}]" for row in spots.head(6).itertuples()])
+    more = "" if len(spots) <= 6 else t(" and elsewhere", " và nơi khác")
+    note = (
+        t(
+            " So few occurrences have to be read, not counted.",
+            " Số lần ít như vậy thì nên đọc, không nên đếm.",
+        )
+        if len(lines) <= FEW
+        else ""
+    )
+    return Said(
+        t(
+            f"“{escape(query)}” occurs {times(len(lines))}, in {number(articles)} of {plural(n_articles, 'article', 'articles', 'bài')}: {places}{more}.{note}",
+            f"“{escape(query)}” xuất hiện {number(len(lines))} lần trong {number(articles)} trên {number(n_articles)} bài: {places}{more}.{note}",
+        )
+    )
+
+
+def left_out(groups: pd.DataFrame, stop: Sequence[str]) -> Said:
+    """Which groups of stop words were left out, how many words each has, and why; *groups* as `comparison.stop_groups`."""
+    chosen = groups[groups["group"].isin(stop)]
+    if chosen.empty:
+        return Said(t("No stop words are left out.", "Không bỏ từ dừng nào."))
+    named = "; ".join(
+        f"{escape(t(*STOP_NAMES.get(row.group, (row.group, row.group))))} ({number(row.n)}: {escape(row.reason)})"
+        for row in chosen.itertuples()
+    )
+    return Said(t(f"Left out of the clouds: {named}.", f"Không đưa vào các đám mây từ: {named}."))
+
+
+STOP_NAMES = {
+    "function_words": ("function words", "hư từ"), "pronouns": ("pronouns", "đại từ"), "numerals": ("numerals", "số từ"),
+    "press_formulas": ("words of reporting", "từ quen dùng khi đưa tin"), "titles_offices": ("titles and offices", "chức danh"),
+}  # fmt: skip
+
+
+def key_words(keyness: pd.DataFrame) -> Said:
+    """For each group the word that marks it most, in counts; and whether the floors allow p-values."""
+    key = keyness[(keyness["g2"] > 0) & (keyness["low"] > 0)]
+    if keyness.empty:
+        return Said(
+            t(
+                "There is one group only, so no word can be said to be anybody's own.",
+                "Chỉ có một nhóm nên không thể nói từ nào là của riêng ai.",
+            )
+        )
+    if key.empty:
+        return Said(
+            t(
+                "No group uses a word clearly more than the others.",
+                "Không nhóm nào dùng một từ rõ ràng nhiều hơn các nhóm khác.",
+            )
+            + _floor(keyness)
+        )
+    best = key.sort_values(["g2", "word"], ascending=[False, True]).drop_duplicates("group").head(MOST_GROUPS)
+    named = [
+        t(
+            f"{escape(row.group)} by “{escape(row.word)}” ({number(row.n)} of {number(row.n + row.n_rest)})",
+            f"{escape(row.group)}: “{escape(row.word)}” ({number(row.n)} trên {number(row.n + row.n_rest)})",
+        )
+        for row in best.itertuples()
+    ]
+    return Said(
+        t(
+            f"Each group is marked most by a word of its own, with how many of all its uses stand there: {join(named)}.",
+            f"Mỗi nhóm nổi bật nhất ở một từ, kèm số lần dùng ở nhóm ấy trên tổng số: {'; '.join(named)}.",
+        )
+        + _floor(keyness)
+    )
+
+
+def _floor(keyness: pd.DataFrame) -> str:
+    """What the floors allow: nothing below five articles a group, else how many words stay below q = .05."""
+    tested = keyness[keyness["basis"] == "tested"]
+    if tested.empty:
+        return t(
+            f" No test is made: it would need at least {number(MIN_ARTICLES)} articles in the group and among the others, and {number(MIN_ARTICLES)} expected occurrences. The intervals treat every word as drawn by itself and are too narrow, since words come in bunches.",
+            f" Không làm kiểm định nào: cần ít nhất {number(MIN_ARTICLES)} bài trong nhóm cũng như ở các nhóm khác, và {number(MIN_ARTICLES)} lần xuất hiện kỳ vọng. Các khoảng tin cậy coi từng từ là độc lập nên quá hẹp, vì từ thường đi thành cụm.",
+        )
+    below = int((tested["q"] < 0.05).sum())
+    return t(
+        f" Of {number(len(tested))} comparisons that can be tested {number(below)} stay below 5\u00a0% after correction; articles, not words, are what was sampled, so read this as an order, not as proof.",
+        f" Trong {number(len(tested))} phép so sánh kiểm định được, {number(below)} ở dưới 5\u00a0% sau hiệu chỉnh; mẫu là bài chứ không phải từ, nên hãy coi đây là thứ tự chứ không phải bằng chứng.",
+    )
+
+
+def difference(table: pd.DataFrame, groups: tuple[str, str]) -> Said:
+    """What each of two groups says most beyond the other, and for how many words the counts suffice."""
+    sides = table[table["difference"] > 0], table[table["difference"] < 0].iloc[::-1]
+    if table.empty or any(side.empty for side in sides):
+        return Said(
+            t(
+                "There are no two groups whose words could be set side by side.",
+                "Không có hai nhóm để đặt từ ngữ cạnh nhau.",
+            )
+        )
+    parts = []
+    for side, group, letter, other in zip(sides, groups, "ab", "ba", strict=True):
+        words = join(
+            [
+                f"“{escape(row['word'])}” ({number(row[f'n_{letter}'])} : {number(row[f'n_{other}'])})"
+                for row in side.head(3).to_dict("records")
+            ]
+        )
+        parts.append(t(f"{escape(group)} says more often {words}", f"{escape(group)} nói nhiều hơn {words}"))
+    sure = int(((table["low"] > 0) | (table["high"] < 0)).sum())
+    return Said(
+        t(
+            f"{'; '.join(parts)}. For {number(sure)} of {number(len(table))} words the difference is larger than chance alone would explain if words fell independently.",
+            f"{'; '.join(parts)}. Với {number(sure)} trong {number(len(table))} từ, chênh lệch lớn hơn mức ngẫu nhiên có thể giải thích, nếu coi các từ là độc lập.",
+        )
+    )
+
+
+def terms(table: pd.DataFrame, *, n_articles: int, n: int = 4) -> Said:
+    """The terms that the articles keep using as one thing."""
+    if table.empty:
+        return Said(
+            t(
+                "No phrase of several words comes back in two articles often enough to be a term.",
+                "Không có cụm nhiều từ nào lặp lại ở hai bài trở lên đủ để coi là thuật ngữ.",
+            )
+        )
+    top = table.head(n)
+    named = join([f"“{escape(row.term)}” ({number(row.n)})" for row in top.itertuples()])
+    everywhere = int((table["n_articles"] == n_articles).sum())
+    return Said(
+        t(
+            f"The strongest terms are {named}. Of {plural(len(table), 'term', 'terms', 'thuật ngữ')} {number(everywhere)} {'stands' if everywhere == 1 else 'stand'} in all {number(n_articles)} articles.",
+            f"Những thuật ngữ mạnh nhất là {named}. Trong {number(len(table))} thuật ngữ có {number(everywhere)} có mặt trong cả {number(n_articles)} bài.",
+        )
+    )
+
+
+def company(collocates: pd.DataFrame, node: str, *, n: int = 4) -> Said:
+    """The closest company of *node*, with observed and expected counts; *collocates* as `Concordance.collocates`."""
+    if collocates.empty:
+        return Said(
+            t(f"“{escape(node)}” keeps no regular company.", f"“{escape(node)}” không thường đi với từ nào.")
+        )
+    named = join(
+        [
+            t(
+                f"“{escape(row.word)}” ({number(row.n)}, {number(row.expected, 1)} expected)",
+                f"“{escape(row.word)}” ({number(row.n)}, kỳ vọng {number(row.expected, 1)})",
+            )
+            for row in collocates.head(n).itertuples()
+        ]
+    )
+    return Said(
+        t(
+            f"Near “{escape(node)}” stand, closest first, {named}; expected is what an even spread of each word would give.",
+            f"Gần “{escape(node)}” nhất lần lượt là {named}; kỳ vọng là số lần nếu mỗi từ rải đều.",
+        )
+    )
+
+
+def word_places(places: pd.DataFrame, queries: Sequence[str], *, n_articles: int) -> Said:
+    """How far each query reaches: how often, in how many articles, and from where to where."""
+    parts = []
+    for query in queries:
+        hits = places[places["query"] == query]
+        word = f"“{escape(query)}”"
+        if hits.empty:
+            parts.append(t(f"{word} does not occur", f"{word} không xuất hiện"))
+            continue
+        n_in, late = hits["article_id"].nunique(), float((hits["place"] > 0.5).mean())
+        parts.append(
+            t(
+                f"{word} occurs {times(len(hits))} in {number(n_in)} of {plural(n_articles, 'article', 'articles', 'bài')}",
+                f"{word} xuất hiện {times(len(hits))} trong {number(n_in)} trên {number(n_articles)} bài",
+            )
+            + (
+                t(
+                    f", {percent(late)} of the places in the second halves",
+                    f", {percent(late)} số chỗ ở nửa sau của bài",
+                )
+                if len(hits) > FEW
+                else ""
+            )
+        )
+    return Said("; ".join(parts) + ".")
+
+
+def spread(dispersion: pd.DataFrame, *, n: int = 3) -> Said:
+    """Which common words run evenly through the parts and which sit in a few; *dispersion* as `statistics.dispersion`."""
+    common = dispersion[(dispersion["n"] >= MIN_SPREAD) & dispersion["dp_norm"].notna()]
+    if len(common) < 2:
+        return Said(
+            t(
+                "There are too few common words, or too few articles, to tell even words from bunched ones.",
+                "Quá ít từ phổ biến, hoặc quá ít bài, để phân biệt từ rải đều với từ dồn cục.",
+            )
+        )
+    even, bunched = common.head(n), common.tail(n).iloc[::-1]
+    names = [
+        join([f"“{escape(row.word)}” ({number(row.dp_norm, 2)})" for row in part.itertuples()])
+        for part in (even, bunched)
+    ]
+    return Said(
+        t(
+            f"Of the words that occur {number(MIN_SPREAD)} times or more, the most evenly spread are {names[0]}; the most bunched are {names[1]} (DPnorm: 0 even, 1 all in the smallest article).",
+            f"Trong những từ xuất hiện từ {number(MIN_SPREAD)} lần trở lên, rải đều nhất là {names[0]}; dồn cục nhất là {names[1]} (DPnorm: 0 là đều, 1 là chỉ ở bài ngắn nhất).",
+        )
+    )
+
+
+def diversity(table: pd.DataFrame) -> Said:
+    """Who varies the words most, by MATTR over windows of one length; shorter texts are told apart."""
+    full = table[table["window"] == table["window"].max()].sort_values(
+        ["mattr", "group"], ascending=[False, True]
+    )
+    if len(full) < 2:
+        return Said(
+            t(
+                "There are no two texts of one length to compare their vocabulary.",
+                "Không có hai văn bản cùng độ dài để so sánh vốn từ.",
+            )
+        )
+    first, last, window = full.iloc[0], full.iloc[-1], number(full["window"].iloc[0])
+    return Said(
+        t(
+            f"In stretches of {window} words {escape(first['group'])} uses {percent(first['mattr'])} different words, {escape(last['group'])} {percent(last['mattr'])}.",
+            f"Trong mỗi đoạn {window} từ, {escape(first['group'])} dùng {percent(first['mattr'])} từ khác nhau, {escape(last['group'])} {percent(last['mattr'])}.",
+        )
+    )
+
+
+def rare(places: pd.DataFrame, queries: Sequence[str], *, n_articles: int) -> Said:
+    """Which of the *queries* are too rare for counting, with every place where they stand."""
+    parts = []
+    for query in queries:
+        hits = places[places["query"] == query]
+        if 0 < len(hits) <= FEW:
+            spots = join(
+                [
+                    f"[{row.article_id}:{row.line_no}]"
+                    for row in hits.drop_duplicates(["article_id", "line_no"]).itertuples()
+                ]
+            )
+            parts.append(
+                t(
+                    f"“{escape(query)}” stands {times(len(hits))} in {plural(n_articles, 'article', 'articles', 'bài')}, at {spots}",
+                    f"“{escape(query)}” chỉ có {times(len(hits))} trong {number(n_articles)} bài, ở {spots}",
+                )
+            )
+    if not parts:
+        return Said(
+            t(
+                f"Every word looked up that occurs at all occurs more than {number(FEW)} times.",
+                f"Mọi từ được tra, nếu có, đều xuất hiện hơn {number(FEW)} lần.",
+            )
+        )
+    return Said(
+        t(
+            f"{'; '.join(parts)}: frequency cannot carry what so few places mean, only reading can.",
+            f"{'; '.join(parts)}: tần suất không nói được ý nghĩa của vài chỗ ấy, chỉ có đọc mới biết.",
+        )
+    )

@@ -1,0 +1,185 @@
+"""A corpus's store: nothing done twice, nothing lost, nothing of one run in the way of another."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from caytre import open_corpus
+from caytre.analysis.counts import count
+from caytre.corpus import CorpusError
+from tests.helpers import ARTICLES, PROJECT
+
+TEXT = "Thủ tướng thăm {place}\n\n14/12/2021\n\nSáng nay, Thủ tướng Chính phủ đã thăm và làm việc tại {place}, trao đổi với lãnh đạo địa phương về phát triển kinh tế - xã hội.\n\nNgười dân hoan nghênh chuyến thăm, mong muốn được hỗ trợ nhiều hơn nữa."
+
+
+def make(folder: Path, *places: str) -> Path:
+    (folder / "articles").mkdir(parents=True, exist_ok=True)
+    for place in places:
+        (folder / "articles" / f"{place}.txt").write_text(TEXT.format(place=place), encoding="utf-8")
+    return folder
+
+
+class TestIncremental:
+    def test_a_second_run_reads_no_file(self, tmp_path: Path) -> None:
+        """What did not change comes from the store."""
+        folder = make(tmp_path / "c", "Huế", "Lào Cai")
+        assert open_corpus(folder).n_annotated == 2
+        assert open_corpus(folder).n_annotated == 0
+
+    def test_an_added_article_is_the_only_one_annotated(self, tmp_path: Path) -> None:
+        """The tables then hold all of them."""
+        folder = make(tmp_path / "c", "Huế", "Lào Cai")
+        open_corpus(folder)
+        make(folder, "Cà Mau")
+        corpus = open_corpus(folder)
+        assert corpus.n_annotated == 1
+        assert corpus.articles["article_id"].tolist() == ["Cà Mau", "Huế", "Lào Cai"]
+        assert set(corpus.tokens["article_id"]) == {"Cà Mau", "Huế", "Lào Cai"}
+
+    def test_a_removed_article_is_gone(self, tmp_path: Path) -> None:
+        """The tables show the folder as it is now."""
+        folder = make(tmp_path / "c", "Huế", "Lào Cai")
+        open_corpus(folder)
+        (folder / "articles" / "Huế.txt").unlink()
+        corpus = open_corpus(folder)
+        assert corpus.articles["article_id"].tolist() == ["Lào Cai"]
+        assert set(corpus.lines["article_id"]) == set(corpus.tokens["article_id"]) == {"Lào Cai"}
+
+    def test_changed_metadata_is_used(self, tmp_path: Path) -> None:
+        """A row added to metadata.csv corrects its article at the next run."""
+        folder = make(tmp_path / "c", "Huế", "Lào Cai")
+        open_corpus(folder)
+        (folder / "metadata.csv").write_text(
+            "article_id,outlet,reason\nHuế,Báo Thừa Thiên Huế,told by the sender\n", encoding="utf-8"
+        )
+        corpus = open_corpus(folder)
+        assert dict(zip(corpus.articles["article_id"], corpus.articles["outlet"], strict=True)) == {
+            "Huế": "Báo Thừa Thiên Huế",
+            "Lào Cai": "",
+        }
+        assert corpus.n_annotated == 1
+
+    def test_an_edited_codebook_of_the_corpus_changes_its_layer(self, tmp_path: Path) -> None:
+        """The user's themes replace the project's, for this corpus, without touching Python."""
+        folder = make(tmp_path / "c", "Huế")
+        before = open_corpus(folder).themes["themes"].tolist()
+        (folder / "codebooks").mkdir()
+        (folder / "codebooks" / "themes.yaml").write_text(
+            "themes:\n  visit:\n    name: {en: Visits, vi: Thăm}\n    definition: official visits\n    indicators: [thăm và làm việc]\n",
+            encoding="utf-8",
+        )
+        after = open_corpus(folder)
+        assert after.n_annotated == 0
+        assert after.themes["themes"].tolist()[0] == "visit" != before[0]
+
+
+class TestSame:
+    def test_both_engines_give_the_same_tokens(self, tmp_path: Path) -> None:
+        """The fast tables and underthesea's own code agree on the shipped articles."""
+        for name in ("a", "b"):
+            shutil.copytree(ARTICLES, tmp_path / name / "articles")
+        fast, slow = open_corpus(tmp_path / "a"), open_corpus(tmp_path / "b", engine="underthesea")
+        pd.testing.assert_frame_equal(fast.tokens, slow.tokens)
+
+    def test_processes_give_what_one_process_gives(self, tmp_path: Path) -> None:
+        """How the articles were shared out cannot be seen in the tables."""
+        texts = {path.stem: path.read_text(encoding="utf-8") for path in ARTICLES.glob("*.txt")}
+        for name in ("a", "b"):
+            (tmp_path / name / "articles").mkdir(parents=True)
+            for number in range(210):
+                (tmp_path / name / "articles" / f"{number:03d}.txt").write_text(
+                    list(texts.values())[number % 5], encoding="utf-8"
+                )
+        one, two = open_corpus(tmp_path / "a", workers=1), open_corpus(tmp_path / "b", workers=2)
+        assert one.n_annotated == two.n_annotated == 210
+        pd.testing.assert_frame_equal(one.tokens, two.tokens)
+        pd.testing.assert_frame_equal(one.articles, two.articles)
+
+    def test_every_token_slices_back(self) -> None:
+        """start and end cut the form out of its line, blanks aside."""
+        corpus = open_corpus("bamboo-2021")
+        lines = corpus.lines.set_index(["article_id", "line_no"])["text"]
+        for row in corpus.tokens.itertuples():
+            assert " ".join(lines[row.article_id, row.line_no][row.start : row.end].split()) == row.form
+
+
+class TestShards:
+    def test_counts_from_the_shards_are_those_of_the_tokens(self, tmp_path: Path) -> None:
+        """Counting where the tokens are stored and counting the frame give the same, also after an article changed."""
+        folder = make(tmp_path / "c", "Huế", "Lào Cai")
+        open_corpus(folder)
+        make(folder, "Cà Mau")
+        (folder / "articles" / "Huế.txt").write_text(TEXT.format(place="Hải Phòng"), encoding="utf-8")
+        corpus = open_corpus(folder)
+        stored, loaded = corpus.counts(), count(corpus.tokens)
+        frames = [
+            pd.DataFrame(c.matrix.toarray(), index=c.parts["article_id"], columns=list(c.words)).sort_index(
+                axis=1
+            )
+            for c in (stored, loaded)
+        ]
+        pd.testing.assert_frame_equal(*frames, check_dtype=False)
+
+    def test_sql_reads_the_stored_tables(self) -> None:
+        """Tokens, sentences and lines can be asked with SQL."""
+        corpus = open_corpus("bamboo-2021")
+        (n,) = corpus.sql("SELECT count(*) AS n FROM tokens")["n"]
+        assert n == len(corpus.tokens)
+        (lines,) = corpus.sql("SELECT count(*) AS n FROM lines WHERE kind = 'body'")["n"]
+        assert lines == (corpus.lines["kind"] == "body").sum()
+
+
+class TestKilled:
+    def test_a_killed_run_is_finished_by_the_next(self, tmp_path: Path) -> None:
+        """kill -9 in the middle costs the shards in flight, nothing else."""
+        texts = {path.stem: path.read_text(encoding="utf-8") for path in ARTICLES.glob("*.txt")}
+        (tmp_path / "c" / "articles").mkdir(parents=True)
+        for number in range(300):
+            (tmp_path / "c" / "articles" / f"{number:03d}.txt").write_text(
+                list(texts.values())[number % 5], encoding="utf-8"
+            )
+        run = subprocess.Popen(
+            [sys.executable, "-m", "caytre", "annotate", str(tmp_path / "c"), "--workers", "2"],
+            cwd=PROJECT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
+        )  # fmt: skip
+        store = tmp_path / "c" / ".store"
+        deadline = time.monotonic() + 60
+        while not list(store.glob("text-*/[0-9a-f]*")) and run.poll() is None and time.monotonic() < deadline:
+            time.sleep(0.02)
+        os.killpg(run.pid, signal.SIGKILL)
+        run.wait()
+        corpus = open_corpus(tmp_path / "c")
+        assert len(corpus) == 300
+        assert corpus.n_annotated < 300
+
+
+class TestMissing:
+    def test_a_wrong_name_gets_the_right_one(self) -> None:
+        """The nearest corpus is suggested."""
+        with pytest.raises(CorpusError, match='did you mean "bamboo-2021"'):
+            open_corpus("bambo-2021")
+
+    def test_an_empty_folder_is_said(self, tmp_path: Path) -> None:
+        """No article is one clear sentence."""
+        (tmp_path / "c" / "articles").mkdir(parents=True)
+        with pytest.raises(CorpusError, match="no article that can be read; put articles there"):
+            open_corpus(tmp_path / "c")
+
+    def test_the_others_are_read_where_one_cannot_be(self, tmp_path: Path) -> None:
+        """A file without words and one that is no text are listed with their reasons."""
+        folder = make(tmp_path / "c", "Huế")
+        (folder / "articles" / "empty.txt").write_text("\n \n", encoding="utf-8")
+        (folder / "articles" / "picture.txt").write_bytes(bytes(range(256)) * 40)
+        corpus = open_corpus(folder)
+        assert corpus.articles["article_id"].tolist() == ["Huế"]
+        assert sorted(corpus.skipped["source"]) == ["empty.txt", "picture.txt"]
+        assert all(corpus.skipped["reason"])

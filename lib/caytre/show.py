@@ -6,6 +6,7 @@ Both carry Markdown for the report and HTML for the screen; every text that come
 from __future__ import annotations
 
 import html
+import math
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -130,11 +131,10 @@ def _cell(value: Any) -> str:
 
 
 def _widths(frame: pd.DataFrame) -> list[int]:
-    """Relative column widths: room for the longest word, and more for the columns with more to say."""
+    """Relative column widths: room for the longest word, and for the longest cell as if it were set in a square."""
     widths = []
     for column in frame:
         cells = [str(column), *(_cell(value) for value in frame[column])]
         word = max(len(part) for cell in cells for part in (cell.split() or [""]))
-        mean = sum(map(len, cells)) / len(cells)
-        widths.append(round(max(4, min(28, word + 2), min(60, mean))))
+        widths.append(max(min(28, word + 2), min(60, round(3.6 * math.sqrt(max(map(len, cells)))))))
     return widths

@@ -72,8 +72,10 @@ def read_gold() -> dict[str, list[Row]]:
 
 
 def corpus_tables(corpus: Any) -> dict[str, pd.DataFrame]:
-    """The tables of an opened corpus that the measures need."""
-    return {measure.table: getattr(corpus, measure.table) for measure in MEASURES}
+    """The tables of an opened corpus that the measures need, as they are exported: line ends in a text as \\n."""
+    found = {measure.table: getattr(corpus, measure.table) for measure in MEASURES}
+    text = found["quotes"]["text"].str.replace("\n", "\\n")
+    return {**found, "quotes": found["quotes"].assign(text=text)}
 
 
 def _rows(frame: pd.DataFrame) -> list[Row]:

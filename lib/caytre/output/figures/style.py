@@ -7,6 +7,7 @@ Vietnamese can be searched and copied; the SVG carries the glyphs it uses.
 from __future__ import annotations
 
 import base64
+import hashlib
 import io
 import re
 import textwrap
@@ -261,9 +262,19 @@ def _palette(png: bytes, *, colours: int = 256, reduce: int = 1) -> bytes:
         small = picture.convert("RGB").reduce(reduce)
         # With few colours clusters are refined, or pale cells of a heatmap get the grey of the letters' edges.
         refine = 1 if colours < 256 else 0
-        shown = small.quantize(colours, method=Image.Quantize.MEDIANCUT, kmeans=refine, dither=Image.Dither.NONE)
+        shown = small.quantize(
+            colours, method=Image.Quantize.MEDIANCUT, kmeans=refine, dither=Image.Dither.NONE
+        )
         shown.save(out, "PNG", optimize=True, dpi=(PRINT_DPI / reduce, PRINT_DPI / reduce))
     return out.getvalue()
+
+
+@lru_cache(maxsize=1)
+def _drawn_by() -> str:
+    """matplotlib and this file: what else decides how the other formats of a drawing come out."""
+    return (
+        f"matplotlib {mpl.__version__}, style {hashlib.sha256(Path(__file__).read_bytes()).hexdigest()[:12]}"
+    )
 
 
 def _with_font(svg: str) -> str:
@@ -288,4 +299,5 @@ def _with_font(svg: str) -> str:
         faces.append(
             f"@font-face{{font-family:'{FAMILY}';font-weight:{weight};src:url(data:font/woff;base64,{data}) format('woff')}}"
         )
+    svg = svg.replace("</svg>", f"<!-- drawn by {_drawn_by()} -->\n</svg>")
     return svg.replace("<defs>", f"<defs>\n  <style>{''.join(faces)}</style>", 1)

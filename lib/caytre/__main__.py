@@ -51,6 +51,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     report.add_argument("--lang", default="en,vi", help="languages of the report, such as en or en,vi")
     report.add_argument("--out", type=Path, help="output folder (default: figures/<corpus>)")
+    report.add_argument(
+        "--force", action="store_true", help="run the notebooks also where nothing has changed"
+    )
     report.set_defaults(command=_report)
 
     new = commands.add_parser("new", help="make a corpus folder from files, folders, a table or a zip")
@@ -89,7 +92,9 @@ def _report(options: argparse.Namespace) -> int:
         print(f'caytre: --lang "{options.lang}": use en, vi or en,vi', file=sys.stderr)
         return 2
     try:
-        report = build_report(options.corpus, languages=languages, out=options.out, progress=_step())
+        report = build_report(
+            options.corpus, languages=languages, out=options.out, force=options.force, progress=_step()
+        )
     except NotebookError as error:
         print(f"\ncaytre: {error}; the last report is as it was", file=sys.stderr)
         return 1

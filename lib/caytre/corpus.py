@@ -386,6 +386,11 @@ class Corpus:
         return describe.export(self, folder, names=names, kind=kind)
 
     @property
+    def store_folder(self) -> Path:
+        """Where what was annotated is kept."""
+        return self._build.store.folder
+
+    @property
     def hash(self) -> str:
         """A short hash of the texts and their metadata: two runs on the same corpus show the same."""
         return digest(sorted(self.articles["sha256"] + self.articles["article_id"]))

@@ -136,5 +136,5 @@ def _widths(frame: pd.DataFrame) -> list[int]:
     for column in frame:
         cells = [str(column), *(_cell(value) for value in frame[column])]
         word = max(len(part) for cell in cells for part in (cell.split() or [""]))
-        widths.append(max(min(28, word + 2), min(60, round(3.6 * math.sqrt(max(map(len, cells)))))))
+        widths.append(max(min(30, word + 4), min(84, round(4 * math.sqrt(max(map(len, cells)))))))
     return widths

@@ -29,6 +29,7 @@ ALLOWED = {
         "show",
         "files",
         "annotate",
+        "store",
     },
 }
 """Which rooms and modules a module of each room may use."""

@@ -108,7 +108,9 @@ class TestFormats:
 
 
 class TestCommand:
-    def test_a_report_of_a_corpus_of_ones_own(self, tmp_path: Path) -> None:
+    def test_a_report_of_a_corpus_of_ones_own(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
         """Notebooks, figures and reports of another corpus go to the folder that was named, and nowhere else."""
         articles = tmp_path / "mine" / "articles"
         articles.mkdir(parents=True)
@@ -129,6 +131,16 @@ class TestCommand:
         } <= made
         assert not list((tmp_path / "out").glob(".*"))
         assert {path: path.stat().st_mtime_ns for path in (PROJECT / "notebooks").glob("*.ipynb")} == before
+        written = {path: path.stat().st_mtime_ns for path in (tmp_path / "out").rglob("*")}
+        capsys.readouterr()
+        assert main(["report", str(tmp_path / "mine"), "--lang", "en", "--out", str(tmp_path / "out")]) == 0
+        assert "nothing has changed" in capsys.readouterr().err
+        assert {path: path.stat().st_mtime_ns for path in (tmp_path / "out").rglob("*")} == written
+        (articles / "b.txt").write_text(
+            "Giá gạo tăng\n\n13/3/2024\n\nGiá gạo hôm nay tăng nhẹ tại các tỉnh miền Tây.", encoding="utf-8"
+        )
+        assert main(["report", str(tmp_path / "mine"), "--lang", "en", "--out", str(tmp_path / "out")]) == 0
+        assert "Giá gạo tăng" in (tmp_path / "out" / "report.en.md").read_text(encoding="utf-8")
 
     def test_a_failing_notebook_leaves_the_last_report(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

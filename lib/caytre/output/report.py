@@ -24,6 +24,7 @@ from caytre.output.citations import appendix, linked
 from caytre.output.figures.captions import read_captions, write_captions
 from caytre.output.figures.style import FONTS
 from caytre.output.figures.style import MIME as FIGURE
+from caytre.output.stamp import Stamp
 from caytre.show import TABLE_MIME, escape
 
 __all__ = ["FORMATS", "build_report", "collect", "write_formats"]
@@ -47,17 +48,27 @@ def build_report(
     *,
     languages: Sequence[str] = ("en", "vi"),
     out: Path | None = None,
+    force: bool = False,
     progress: Callable[[str], None] = print,
 ) -> Report:
     """Run every numbered notebook on corpus *name* in each language, then write the report in every format.
 
     The shipped notebooks are executed in place (in the project's first language) when they run on their own corpus and
     no *out* is given; otherwise the executed copies go to the output folder. Nothing of an earlier report is touched
-    before all notebooks have run. Raises NotebookError for a cell that fails, CorpusError for a corpus that is not there.
+    before all notebooks have run. Where neither articles, notebooks, codebooks nor code have changed since the last
+    report and its files are as they were written, nothing is run, unless *force* is given. Raises NotebookError for a cell that fails, CorpusError for a corpus that is not there.
     """
     root = project_root()
     corpus = open_corpus(name, lang=languages[0])
     target = out or root / "figures" / corpus.name
+    stamp = Stamp(corpus, languages, target)
+    if not force and stamp.holds():
+        progress("nothing has changed since the last report")
+        return Report(
+            target,
+            [target / f"report.{lang}.{kind}" for lang in languages for kind in FORMATS],
+            len(corpus.skipped),
+        )
     notebooks = {path.name: runner.read(path) for path in sorted((root / "notebooks").glob("[0-9]*.ipynb"))}
     own = out is None and all(runner.parameters(nb).get("CORPUS") == f'"{name}"' for nb in notebooks.values())
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -88,6 +99,7 @@ def build_report(
                     runner.write(root / "notebooks" / notebook, content)
         files = [file for lang in languages for file in _publish(building / lang, target)]
         write_captions(target / "captions.csv", captions)
+    stamp.set()
     return Report(target, files, len(corpus.skipped))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from caytre.session import date, join, number, percent, t
+from caytre.session import date, join, number, percent, plural, t
 from caytre.show import Said, escape
 from caytre.tables import BODY_KINDS
 
@@ -151,7 +151,7 @@ def skipped(found: pd.DataFrame) -> Said:
     more = "" if len(found) <= 5 else "; …"
     return Said(
         t(
-            f"{number(len(found))} files could not be used: {named}{more}.",
+            f"{plural(len(found), 'file', 'files', 'tệp')} could not be used: {named}{more}.",
             f"{number(len(found))} tệp không dùng được: {named}{more}.",
         )
     )

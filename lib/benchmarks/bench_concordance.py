@@ -24,7 +24,7 @@ import numpy as np
 import pandas as pd
 
 from caytre.analysis.concordance import Concordance
-from caytre.analysis.positions import build, load, save
+from caytre.analysis.concordance.positions import build, load, save
 from caytre.text.orthography import ONSETS, RHYMES, is_syllable
 
 SEED = 20211214

@@ -44,14 +44,18 @@ def generate(folder: Path, n: int) -> int:
     (folder / "articles").mkdir(parents=True)
     size = 0
     for number in range(n):
-        size += (folder / "articles" / f"{number:06d}.txt").write_bytes(shuffled(texts[number % len(texts)], rng).encode())
+        size += (folder / "articles" / f"{number:06d}.txt").write_bytes(
+            shuffled(texts[number % len(texts)], rng).encode()
+        )
     return size
 
 
 def timed(*command: str) -> tuple[float, float]:
     """Seconds and peak megabytes of the largest process of a command."""
     start = time.perf_counter()
-    subprocess.run([sys.executable, *command], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    subprocess.run(
+        [sys.executable, *command], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     seconds = time.perf_counter() - start
     return seconds, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
 
@@ -71,7 +75,9 @@ def peer(folder: Path, n: int) -> float:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--articles", type=int, default=10_000)
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--peer", type=int, default=300)
@@ -94,7 +100,9 @@ def main() -> None:
         words = sum(path.stat().st_size for path in (folder / ".store").rglob("*.parquet"))
         print(f"store       {words / 1e6:8.1f} MB, tokens {stored / 1e6:.1f} MB")
         seconds = peer(folder, options.peer) * options.articles / options.peer
-        print(f"underthesea {seconds:8.2f} s  words only, one loop; the first run took {first / seconds:.1%} of it")
+        print(
+            f"underthesea {seconds:8.2f} s  words only, one loop; the first run took {first / seconds:.1%} of it"
+        )
     finally:
         shutil.rmtree(folder)
 

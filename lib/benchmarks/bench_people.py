@@ -12,7 +12,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from caytre.analysis import people, phrases, quotations, voices
+from caytre.analysis import people, voices
+from caytre.analysis.people import phrases
+from caytre.analysis.voices import quotations
 from tests.helpers import gold_articles
 
 

@@ -17,8 +17,9 @@ import pandas as pd
 import pyarrow as pa
 
 from caytre import layers, parallel, tables
-from caytre.analysis import echoes, formulas, people
-from caytre.analysis.registry import words_of
+from caytre.analysis import echoes, people
+from caytre.analysis.people.registry import words_of
+from caytre.analysis.rhetoric import formulas
 from caytre.store import Store, digest
 from caytre.tables import Annotated
 
@@ -57,7 +58,9 @@ def registries(build: Build) -> dict[str, people.Registry]:
     total = people.Registry().merge(
         *(people.Registry.from_dict(json.loads(row["registry"])) for row in learnt)
     )
-    return {shard: total.restricted_to(frozenset(row["words"])) for shard, row in zip(shards, learnt, strict=True)}
+    return {
+        shard: total.restricted_to(frozenset(row["words"])) for shard, row in zip(shards, learnt, strict=True)
+    }
 
 
 def _learn(store: Store, text_version: str, version: str, corpus: Path, shards: Sequence[str]) -> None:
@@ -70,12 +73,19 @@ def _learn(store: Store, text_version: str, version: str, corpus: Path, shards: 
         store.write("names", version, shard, {"registry": pa.table(row)})
 
 
+SOURCES: dict[str, tuple[type[Any], str]] = {
+    "formulas": (tables.Formula, "caytre.analysis.rhetoric.formulas"),
+    "echoes": (tables.Echo, "caytre.analysis.echoes"),
+}
+"""Each table that needs the whole corpus: its rows, and the code that finds them."""
+
+
 def found(build: Build, name: str) -> pd.DataFrame:
     """The table *name* ("formulas" or "echoes") over all live articles."""
-    schema = {"formulas": tables.Formula, "echoes": tables.Echo}[name]
+    schema, module = SOURCES[name]
     speech = build.layer("speech") if name == "echoes" else {}
     live = [str(row) for row in build.live.itertuples(index=False)]
-    made_with = layers.made_with(build.folder, f"caytre.analysis.{name}")
+    made_with = layers.made_with(build.folder, module)
     version = digest([made_with, build.versions["text"], *speech.values()])
     shard = digest(live)
     if shard not in build.store.shards(name, version):

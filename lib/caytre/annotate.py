@@ -14,7 +14,7 @@ import pandas as pd
 import pyarrow as pa
 
 from caytre import tables
-from caytre.analysis import names
+from caytre.analysis.people import names
 from caytre.store import Store, digest
 from caytre.tables import BODY_KINDS, TEXT_KINDS, Cut, Line, Sentence
 from caytre.text import cleaning, reading, sentences, words

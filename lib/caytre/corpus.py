@@ -17,8 +17,8 @@ import numpy as np
 import pandas as pd
 
 from caytre import __version__, across, codebooks, describe, session, sql, tables
-from caytre.analysis import comparison, counts
 from caytre.analysis.concordance import Concordance
+from caytre.analysis.statistics import comparison, counts
 from caytre.annotate import Skipped
 from caytre.build import Build, Progress
 from caytre.show import Table

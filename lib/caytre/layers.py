@@ -17,7 +17,9 @@ import pandas as pd
 import pyarrow as pa
 
 from caytre import codebooks, tables
-from caytre.analysis import institutions, people, quotations, rhetoric, themes, times, voices
+from caytre.analysis import people, rhetoric, themes, times, voices
+from caytre.analysis.people import institutions
+from caytre.analysis.voices import quotations
 from caytre.store import Store, digest
 from caytre.tables import Annotated, Cut, Line, Sentence
 from caytre.text import tagger
@@ -107,9 +109,9 @@ LAYERS: dict[str, Layer] = {
         _speech,
         (
             "caytre.analysis.voices",
-            "caytre.analysis.quotations",
+            "caytre.analysis.voices.quotations",
             "caytre.analysis.people",
-            "caytre.analysis.institutions",
+            "caytre.analysis.people.institutions",
         ),
     ),
     "times": Layer({"times": tables.Time}, _times, ("caytre.analysis.times",)),

@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 from scipy import sparse
 
-from caytre.analysis.counts import Counts
+from caytre.analysis.statistics.counts import Counts
 from caytre.tables import BODY_KINDS
 
 if TYPE_CHECKING:

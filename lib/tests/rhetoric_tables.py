@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from caytre.analysis import modality, parallelism, rhythm
+from caytre.analysis.rhetoric import modality, parallelism, rhythm
 from caytre.tables import Echo, EnumerationItem, Formula, Line, Metaphor, frame
 
 SPEAKERS = ("Trần Thị Hoa", "Lê Văn Nam", "Đỗ Minh Quân", "")

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from caytre.analysis import people, quotations, voices
+from caytre.analysis import people, voices
+from caytre.analysis.voices import quotations
 from caytre.tables import Line, Mention, Quote, frame
 from tests.helpers import article
 
@@ -34,7 +35,15 @@ def spoken(**texts: str) -> Spoken:
         sentences = pd.DataFrame(one.sentences)
         for column in ("voice", "mode", "how", "confidence"):
             sentences[column] = [getattr(row, column) for row in rows]
-        parts.append((sentences, syllables(sentences), frame(one.lines, Line), frame(mentions, Mention), frame(quotes, Quote)))
+        parts.append(
+            (
+                sentences,
+                syllables(sentences),
+                frame(one.lines, Line),
+                frame(mentions, Mention),
+                frame(quotes, Quote),
+            )
+        )
     return Spoken(*(pd.concat(tables, ignore_index=True) for tables in zip(*parts, strict=True)))
 
 
@@ -54,7 +63,9 @@ def given(*rows: tuple[str, int, str, str, int]) -> pd.DataFrame:
     sentences = pd.DataFrame(rows, columns=["article_id", "line_no", "voice", "mode", "n_words"])
     sentences["sent_no"], sentences["start"], sentences["end"] = 1, 0, 100
     sentences["kind"], sentences["text"] = "body", "Một câu."
-    sentences["how"] = sentences["mode"].map({"free_indirect": "carried", "indirect": "cue", "direct": "quotation"})
+    sentences["how"] = sentences["mode"].map(
+        {"free_indirect": "carried", "indirect": "cue", "direct": "quotation"}
+    )
     sentences["how"] = sentences["how"].fillna("default")
     sentences["confidence"] = sentences["mode"].map({"free_indirect": 0.5}).fillna(0.95)
     sentences["n_quoted"] = sentences["n_words"].where(sentences["mode"] == "direct", 0)

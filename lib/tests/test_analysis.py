@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from caytre import say, session
-from caytre.analysis.basis import Once
+from caytre.analysis.claims.basis import Once
 from caytre.codebooks import CodebookError
 from caytre.corpus import Corpus, open_corpus
 from caytre.output.say.claims import Claim, judge

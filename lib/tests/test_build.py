@@ -14,7 +14,7 @@ import pandas as pd
 import pytest
 
 from caytre import open_corpus
-from caytre.analysis.counts import count
+from caytre.analysis.statistics.counts import count
 from caytre.corpus import CorpusError
 from tests.helpers import ARTICLES, PROJECT
 

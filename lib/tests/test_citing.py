@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from caytre.analysis import citing
+from caytre.analysis.voices import citing
 from caytre.tables import Quote, frame
 from tests.spoken import given, spoken
 
@@ -18,9 +18,15 @@ def citable(text: str) -> pd.DataFrame:
 class TestCitable:
     def test_a_quotation_has_speaker_office_and_place(self) -> None:
         """Everything that a footnote needs stands in one row."""
-        row = citable("Trời mưa.\n“Giá lúa sẽ còn tăng trong năm nay”, Giám đốc Sở Công Thương Lê Thị Hạnh nhận định.").iloc[0]
+        row = citable(
+            "Trời mưa.\n“Giá lúa sẽ còn tăng trong năm nay”, Giám đốc Sở Công Thương Lê Thị Hạnh nhận định."
+        ).iloc[0]
         assert row["text"] == "Giá lúa sẽ còn tăng trong năm nay"
-        assert (row["speaker"], row["office"], row["citation"]) == ("Lê Thị Hạnh", "Giám đốc Sở Công Thương", "[a:2]")
+        assert (row["speaker"], row["office"], row["citation"]) == (
+            "Lê Thị Hạnh",
+            "Giám đốc Sở Công Thương",
+            "[a:2]",
+        )
         assert (row["how"], row["quoted_by"], row["doubt"]) == ("after", "", "")
 
     def test_where_only_an_address_stands_the_office_comes_from_before(self) -> None:
@@ -37,7 +43,9 @@ class TestCitable:
 
     def test_an_office_of_a_later_line_is_not_used(self) -> None:
         """What was not yet said of somebody is not read back."""
-        found = citable("“Chúng ta phải làm ngay từ hôm nay”, ông Nguyễn Văn Hải nói.\nBộ trưởng Nguyễn Văn Hải ra về.")
+        found = citable(
+            "“Chúng ta phải làm ngay từ hôm nay”, ông Nguyễn Văn Hải nói.\nBộ trưởng Nguyễn Văn Hải ra về."
+        )
         assert found["office"].tolist() == ["ông"]
 
     def test_a_quotation_in_an_answer_names_who_quotes(self) -> None:
@@ -71,7 +79,20 @@ class TestCitable:
     def test_two_who_are_quoted_as_one_keep_their_offices(self) -> None:
         """ "Chủ tịch nước và Thủ tướng": two names, two offices."""
         found = spoken(a="Một câu đã nói.")
-        quote = Quote("a", 1, 0, 1, 8, "Một câu", "direct", "Lê An; Vũ Bình", "Chủ tịch nước; Thủ tướng", "", "after", True)
+        quote = Quote(
+            "a",
+            1,
+            0,
+            1,
+            8,
+            "Một câu",
+            "direct",
+            "Lê An; Vũ Bình",
+            "Chủ tịch nước; Thủ tướng",
+            "",
+            "after",
+            True,
+        )
         rows = citing.citable(frame([quote], Quote), found.sentences, found.mentions)
         assert rows["office"].tolist() == ["Chủ tịch nước; Thủ tướng"]
 
@@ -85,7 +106,10 @@ class TestDoubtful:
         )  # fmt: skip
         rows.loc[3, "confidence"] = 0.6
         found = citing.doubtful(rows)
-        assert [(row.citation, row.n, row.confidence) for row in found.itertuples()] == [("[a:3]", 2, 0.5), ("[a:1]", 1, 0.6)]
+        assert [(row.citation, row.n, row.confidence) for row in found.itertuples()] == [
+            ("[a:3]", 2, 0.5),
+            ("[a:1]", 1, 0.6),
+        ]
 
     def test_certain_sentences_are_not_doubtful(self) -> None:
         """A reporting verb with its subject is above the limit."""

@@ -14,10 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from caytre import say, session
-from caytre.analysis import conditions, measures
-from caytre.analysis.conditions import ConditionError
-from caytre.analysis.measures import MeasureError
-from caytre.analysis.places import Place, PlaceError, place, plain
+from caytre.analysis.claims import conditions, measures
+from caytre.analysis.claims.conditions import ConditionError
+from caytre.analysis.claims.measures import MeasureError
+from caytre.analysis.claims.places import Place, PlaceError, place, plain
 from caytre.output.say.claims import ClaimError, make
 from caytre.output.say.forms import FORMS, NAMES
 from caytre.tables import Cut, Echo, EnumerationItem, Line, Metaphor, Quote, Theme, Time, frame

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from caytre.analysis import rhetoric
-from caytre.analysis.enumerations import runs
-from caytre.analysis.masks import masks
-from caytre.analysis.modality import markers
-from caytre.analysis.offices import grammar
+from caytre.analysis.people.masks import masks
+from caytre.analysis.people.offices import grammar
+from caytre.analysis.rhetoric.lists import runs
+from caytre.analysis.rhetoric.modality import markers
 from caytre.codebooks import CodebookError, find, read_yaml
 from tests.helpers import article
 

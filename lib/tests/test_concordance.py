@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from caytre.analysis import positions
-from caytre.analysis.concordance import Concordance, QueryError
+from caytre.analysis.concordance import Concordance, QueryError, positions
 from caytre.text.orthography import fold
 
 KINDS = {"T": "title", "B": "body", "C": "caption"}

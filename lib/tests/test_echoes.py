@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from caytre.analysis import echoes
-from caytre.analysis.shingles import candidates, index
+from caytre.analysis.echoes.shingles import candidates, index
 from caytre.tables import Annotated, Echo, Line, Voice
 from caytre.text.orthography import retone
 from tests.helpers import article, gold_articles

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from caytre.analysis import rhetoric
-from caytre.analysis.enumerations import runs
+from caytre.analysis.rhetoric.lists import runs
 from caytre.tables import EnumerationItem, Voice
 from tests.helpers import article, gold_articles
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from caytre.analysis.events import events
 from caytre.analysis.times import tag
+from caytre.analysis.times.events import events
 from caytre.codebooks import CodebookError, read_csv
 from caytre.tables import Time
 from tests.helpers import article, gold, gold_articles

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from caytre.analysis import examples, labels
 from caytre.analysis.concordance import Concordance
+from caytre.analysis.themes import examples, labels
 
 TEXT = {
     ("a", 1): "Hội nghị bàn về đối ngoại.",

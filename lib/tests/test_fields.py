@@ -152,7 +152,12 @@ class TestPublished:
 
     def test_history_is_not_the_day_of_publication(self) -> None:
         """An article that opens with a day of 1954 was not published then."""
-        assert fields(f"Trận địa pháo năm xưa\nNgày 15/3/1954, bộ đội ta làm chủ cứ điểm Độc Lập. {BODY}").published == ""
+        assert (
+            fields(
+                f"Trận địa pháo năm xưa\nNgày 15/3/1954, bộ đội ta làm chủ cứ điểm Độc Lập. {BODY}"
+            ).published
+            == ""
+        )
 
     def test_nothing_is_inferred_after_the_reference_date(self) -> None:
         """The reference date of the corpus bounds what may be inferred."""

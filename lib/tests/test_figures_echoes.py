@@ -7,7 +7,7 @@ import pytest
 from matplotlib.figure import Figure
 
 from caytre import figures, session
-from caytre.analysis import travel
+from caytre.analysis.echoes import travel
 from caytre.output.figures import alignment
 from tests import rhetoric_tables as made
 from tests.test_figures_rhetoric import CASES, LANGUAGES, drawn, said, texts

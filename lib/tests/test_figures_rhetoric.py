@@ -8,7 +8,7 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 
 from caytre import figures, session
-from caytre.analysis import manner, wordings
+from caytre.analysis.rhetoric import manner, wordings
 from tests import rhetoric_tables as made
 
 LANGUAGES = ("en", "vi")

@@ -8,8 +8,9 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 
 from caytre import figures, session
-from caytre.analysis import comparison, keyness, themes
-from caytre.analysis.themebook import read_codebook
+from caytre.analysis import themes
+from caytre.analysis.statistics import comparison, contrast
+from caytre.analysis.themes.themebook import read_codebook
 from caytre.output.figures import clouds as cloud_charts
 
 BOOK = read_codebook("themes.yaml")
@@ -99,7 +100,7 @@ class TestWordCharts:
             groups = {article: article for article in words["article_id"]}
             pair = ("bai000", f"bai{min(1, n - 1):03d}")
             drawn += [
-                figures.key_words(keyness.keyness(words, by=groups)),
+                figures.key_words(contrast.keyness(words, by=groups)),
                 figures.word_clouds(comparison.clouds(words, by=groups)),
                 figures.difference_cloud(comparison.difference(words, by=groups, groups=pair), pair),
             ]

@@ -12,7 +12,7 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 
 from caytre import figures, session
-from caytre.analysis import timeline
+from caytre.analysis.times import timeline
 from caytre.output.figures import lanes, style
 
 EVENT = "Đại hội đại biểu toàn quốc lần thứ XIII của Đảng Cộng sản Việt Nam"

@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 
 from caytre import figures, session
-from caytre.analysis import speaking
+from caytre.analysis.voices import speaking
 from caytre.output.figures import style
 from caytre.tables import Theme, frame
 from tests.spoken import given, many
@@ -43,7 +43,9 @@ def topics(n: int) -> pd.DataFrame:
 
 
 def named(n: int) -> pd.DataFrame:
-    rows = [(f"Trần Thị Phương Thảo {k % 7}", f"Nguyễn Văn Nam {k % 19}", 1 + k % 4, 1, "[a:1]") for k in range(n)]
+    rows = [
+        (f"Trần Thị Phương Thảo {k % 7}", f"Nguyễn Văn Nam {k % 19}", 1 + k % 4, 1, "[a:1]") for k in range(n)
+    ]
     found = pd.DataFrame(rows, columns=["speaker", "person", "n", "n_articles", "citation"])
     return found.drop_duplicates(["speaker", "person"], ignore_index=True)
 
@@ -97,7 +99,9 @@ class TestSizes:
     def test_network(self, n: int) -> None:
         """At most a dozen people, and no name lies on another."""
         figure = drawn(figures.invocation_network(named(n)))
-        names = [text for text in figure.axes[0].texts if "Nguyễn" in text.get_text() or "Trần" in text.get_text()]
+        names = [
+            text for text in figure.axes[0].texts if "Nguyễn" in text.get_text() or "Trần" in text.get_text()
+        ]
         renderer = FigureCanvasAgg(figure).get_renderer()
         boxes = [text.get_window_extent(renderer) for text in names]
         assert 2 <= len(boxes) <= 12
@@ -117,8 +121,13 @@ class TestNothing:
     def test_articles_without_speech_are_drawn_white(self) -> None:
         """Narration alone has a strip, and the title says whose words it is."""
         narration = given(("a", 1, "", "narration", 12), ("a", 2, "", "narration", 9))
-        assert titles(drawn(figures.voice_strips(narration))) in ("Only the writers speak", "Chỉ có lời của người viết")
-        assert titles(drawn(figures.voice_words(speaking.by_speaker(narration)))).startswith(("No words", "Không có lời"))
+        assert titles(drawn(figures.voice_strips(narration))) in (
+            "Only the writers speak",
+            "Chỉ có lời của người viết",
+        )
+        assert titles(drawn(figures.voice_words(speaking.by_speaker(narration)))).startswith(
+            ("No words", "Không có lời")
+        )
 
 
 class TestTitles:
@@ -139,4 +148,6 @@ class TestTitles:
     def test_the_network_is_the_same_each_time(self) -> None:
         """The layout is seeded."""
         one, two = (figures.invocation_network(named(40)) for _ in range(2))
-        assert [text.get_position() for text in one.axes[0].texts] == [text.get_position() for text in two.axes[0].texts]
+        assert [text.get_position() for text in one.axes[0].texts] == [
+            text.get_position() for text in two.axes[0].texts
+        ]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caytre.analysis import formulas
+from caytre.analysis.rhetoric import formulas
 from caytre.tables import Formula
 from tests.helpers import article, gold_articles
 

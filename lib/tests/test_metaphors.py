@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from caytre import codebooks
-from caytre.analysis import metaphors, rhetoric
+from caytre.analysis import rhetoric
+from caytre.analysis.rhetoric import images
 from caytre.codebooks import CodebookError
 from caytre.tables import Voice
 from tests.helpers import article, gold, gold_articles
@@ -101,38 +102,38 @@ class TestPlaces:
 class TestCodebook:
     def test_size_and_reasons(self) -> None:
         """The codebook is a general one: hundreds of expressions, a reason and literal contexts for every group."""
-        groups = codebooks.read_yaml(metaphors.BOOK)["groups"]
+        groups = codebooks.read_yaml(images.BOOK)["groups"]
         assert sum(len(group["salient"]) + len(group["conventional"]) for group in groups) >= 500
         assert all(group["reason"] and group["literal_if"]["phrase"] for group in groups)
 
     def test_no_expression_twice(self) -> None:
         """No expression stands in two groups or on two levels."""
-        groups = codebooks.read_yaml(metaphors.BOOK)["groups"]
+        groups = codebooks.read_yaml(images.BOOK)["groups"]
         texts = [text for group in groups for level in ("salient", "conventional") for text in group[level]]
         assert len(texts) == len(set(texts))
 
     def test_group_without_reason(self, tmp_path) -> None:
         """A group without a reason is refused, and the message names it."""
         (tmp_path / "codebooks").mkdir()
-        (tmp_path / "codebooks" / metaphors.BOOK).write_text(
+        (tmp_path / "codebooks" / images.BOOK).write_text(
             "groups:\n  - {domain: plant, salient: [cây tre]}\n", "utf-8"
         )
         with pytest.raises(CodebookError, match="group 1 has no reason"):
-            metaphors.find(article("Cây tre."), corpus=tmp_path)
+            images.find(article("Cây tre."), corpus=tmp_path)
 
     def test_expression_that_is_no_text(self, tmp_path) -> None:
         """An expression that YAML reads as a number is refused."""
         (tmp_path / "codebooks").mkdir()
-        (tmp_path / "codebooks" / metaphors.BOOK).write_text(
+        (tmp_path / "codebooks" / images.BOOK).write_text(
             "groups:\n  - {domain: plant, reason: x, salient: [12]}\n", "utf-8"
         )
         with pytest.raises(CodebookError, match="12 is no text"):
-            metaphors.find(article("Cây tre."), corpus=tmp_path)
+            images.find(article("Cây tre."), corpus=tmp_path)
 
     def test_a_corpus_brings_its_own(self, tmp_path) -> None:
         """A corpus's own codebook stands in for the project's."""
         (tmp_path / "codebooks").mkdir()
-        (tmp_path / "codebooks" / metaphors.BOOK).write_text(
+        (tmp_path / "codebooks" / images.BOOK).write_text(
             "groups:\n  - {domain: sea, reason: x, salient: [ra khơi]}\n", "utf-8"
         )
         rows = rhetoric.metaphors(article("Đất nước ra khơi với đòn bẩy mới."), corpus=tmp_path)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caytre.analysis import modality, parallelism, rhythm
+from caytre.analysis.rhetoric import modality, parallelism, rhythm
 from caytre.tables import Voice
 from tests.helpers import article, gold_articles
 
@@ -157,13 +157,17 @@ class TestRhythm:
 
     def test_easy_and_hard_syllables(self) -> None:
         """Syllables of the list are easy, rare ones difficult; numbers are neither."""
-        row = rhythm.readability(article("Nước nhà ngoằn ngoèo 2021."), words=lambda texts: [text.split() for text in texts])
+        row = rhythm.readability(
+            article("Nước nhà ngoằn ngoèo 2021."), words=lambda texts: [text.split() for text in texts]
+        )
         assert (row.n_sentences, row.n_words, row.n_syllables, row.difficult) == (1, 5, 4, 0.5)
         assert row.characters_per_word == pytest.approx(21 / 5)
 
     def test_nothing_to_read(self) -> None:
         """A text without sentences has no score."""
-        assert math.isnan(rhythm.readability(article(""), words=lambda texts: [text.split() for text in texts]).score)
+        assert math.isnan(
+            rhythm.readability(article(""), words=lambda texts: [text.split() for text in texts]).score
+        )
 
 
 class TestEverything:

@@ -76,5 +76,7 @@ class TestRun:
             "print(sorted(len(result) for _, result in parallel.run(list, [[1], [2, 3], [4]], workers=2)))\n",
             encoding="utf-8",
         )
-        run = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, timeout=60, check=True)
+        run = subprocess.run(
+            [sys.executable, str(script)], capture_output=True, text=True, timeout=60, check=True
+        )
         assert run.stdout == "once\n[1, 1, 2]\n"

@@ -8,10 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caytre.analysis import institutions, people
-from caytre.analysis.offices import grammar
-from caytre.analysis.phrases import tokens
-from caytre.analysis.registry import Key, Registry, office_key
+from caytre.analysis import people
+from caytre.analysis.people import institutions
+from caytre.analysis.people.names import names
+from caytre.analysis.people.offices import grammar
+from caytre.analysis.people.phrases import tokens
+from caytre.analysis.people.registry import Key, Registry, office_key
 from caytre.tables import Mention
 from tests.helpers import article, gold, gold_articles
 
@@ -40,12 +42,12 @@ class TestNames:
     )
     def test_names_from_the_words_alone(self, text: str, expected: list[str]) -> None:
         """Family names and the codebook of foreign names need no corpus."""
-        assert [name for _, _, name in people.names(text)] == expected
+        assert [name for _, _, name in names(text)] == expected
 
     @given(st.text(alphabet="NguyễnTrầnVăn An.,“”()", max_size=60))
     def test_offsets_slice_back(self, text: str) -> None:
         """Every span of a name is the name."""
-        assert all(text[start:end] == name for start, end, name in people.names(text))
+        assert all(text[start:end] == name for start, end, name in names(text))
 
 
 class TestOffices:

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caytre.analysis import people, quotations
-from caytre.analysis.marks import scan
+from caytre.analysis import people
+from caytre.analysis.voices import quotations
+from caytre.analysis.voices.marks import scan
 from caytre.tables import Line, Quote
 from tests.helpers import article, gold, gold_articles
 

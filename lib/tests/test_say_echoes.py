@@ -7,7 +7,7 @@ import pytest
 
 from caytre import say, session
 from caytre.analysis import echoes as passages
-from caytre.analysis import travel
+from caytre.analysis.echoes import travel
 from caytre.tables import Echo, Line, frame
 from tests import rhetoric_tables as made
 from tests.helpers import article

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from caytre import say, session
-from caytre.analysis import manner, outline, wordings
+from caytre.analysis.rhetoric import manner, outline, wordings
 from caytre.tables import Formula
 from tests import rhetoric_tables as made
 

@@ -6,10 +6,10 @@ import pandas as pd
 import pytest
 
 from caytre import say, session
-from caytre.analysis import keyness as keyness_module
 from caytre.analysis import themes
-from caytre.analysis.examples import TopicTrial
-from caytre.analysis.themebook import read_codebook
+from caytre.analysis.statistics import contrast
+from caytre.analysis.themes.examples import TopicTrial
+from caytre.analysis.themes.themebook import read_codebook
 
 BOOK = read_codebook("themes.yaml")
 THEMES = pd.DataFrame(
@@ -116,7 +116,7 @@ class TestThemes:
 class TestWords:
     def test_floors_are_told_in_words(self) -> None:
         """With one article a group no p-value is given, and the sentence says what would be needed."""
-        english, vietnamese = both(say.key_words, keyness_module.keyness(TOKENS, by="article_id"))
+        english, vietnamese = both(say.key_words, contrast.keyness(TOKENS, by="article_id"))
         assert "a by “hợp tác” (8 of 8)" in english
         assert "b by “địa phương” (8 of 8)" in english
         assert "No test is made: it would need at least 5 articles" in english
@@ -124,7 +124,7 @@ class TestWords:
 
     def test_one_group_compares_with_nobody(self) -> None:
         """A corpus of one article has no key words."""
-        one = keyness_module.keyness(TOKENS[:17], by="article_id")
+        one = contrast.keyness(TOKENS[:17], by="article_id")
         assert both(say.key_words, one) == (
             "There is one group only, so no word can be said to be anybody's own.",
             "Chỉ có một nhóm nên không thể nói từ nào là của riêng ai.",

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from caytre import say, session
-from caytre.analysis import timeline
+from caytre.analysis.times import timeline
 from tests.test_timeline import talk_of
 
 SPOKEN = (

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from caytre import say, session
-from caytre.analysis import citing, speaking
+from caytre.analysis.voices import citing, speaking
 from caytre.tables import Mention, Quote, frame
 from tests.spoken import given
 
@@ -67,7 +67,9 @@ class TestSpeakers:
 
     def test_speakers_without_a_name_are_counted_apart(self) -> None:
         """A resident who is not named is nobody's name."""
-        rows = given(("a", 1, "Lê An", "direct", 9), ("b", 1, "Lê An", "direct", 9), ("a", 2, "", "indirect", 9))
+        rows = given(
+            ("a", 1, "Lê An", "direct", 9), ("b", 1, "Lê An", "direct", 9), ("a", 2, "", "indirect", 9)
+        )
         assert both(say.speakers, rows)[0] == (
             "1 person is given words: Lê An (18 words, 2 articles). 1 of them has words in more than one article. 1 sentence is said by somebody without a name."
         )
@@ -91,7 +93,10 @@ class TestGroups:
     def test_one_outlet_is_not_compared(self) -> None:
         """Also where its name is not known."""
         shares = speaking.by_speaker(FIVE, {"a": "", "b": ""})
-        assert both(say.voices_by_group, shares)[0] == "75 % of the words are somebody’s (outlet not known, most to Lê An)."
+        assert (
+            both(say.voices_by_group, shares)[0]
+            == "75 % of the words are somebody’s (outlet not known, most to Lê An)."
+        )
 
     def test_no_words(self) -> None:
         """An empty table says so."""
@@ -113,17 +118,25 @@ class TestVerbs:
 
     def test_no_verbs(self) -> None:
         """An empty table says so."""
-        assert both(say.reporting_verbs, self.ROWS.head(0))[0] == "No reporting verb has a named person for its subject."
+        assert (
+            both(say.reporting_verbs, self.ROWS.head(0))[0]
+            == "No reporting verb has a named person for its subject."
+        )
 
 
 class TestThemesAndInvocations:
     def test_the_commonest_theme_of_each(self) -> None:
         """Named in the reader's language."""
-        topics = pd.DataFrame([("Lê An", "economic", 3, 4, 1)], columns=["speaker", "theme", "n", "n_sentences", "n_articles"])
+        topics = pd.DataFrame(
+            [("Lê An", "economic", 3, 4, 1)], columns=["speaker", "theme", "n", "n_sentences", "n_articles"]
+        )
         english, vietnamese = both(say.themes_of_speakers, topics)
         assert "Lê An: Economic diplomacy & national development (3 of 4)." in english
         assert "Lê An: Ngoại giao kinh tế, phát triển đất nước (3 trên 4)." in vietnamese
-        assert both(say.themes_of_speakers, topics.head(0))[0] == "No speaker’s words stand in a paragraph with a theme."
+        assert (
+            both(say.themes_of_speakers, topics.head(0))[0]
+            == "No speaker’s words stand in a paragraph with a theme."
+        )
 
     def test_themes_that_are_equally_frequent_are_not_ranked(self) -> None:
         """Two are both named, of three only the number is given."""
@@ -133,7 +146,10 @@ class TestThemesAndInvocations:
             say.themes_of_speakers, topics
         )[0]  # fmt: skip
         third = pd.DataFrame([("Lê An", "event", 3, 4, 1)], columns=topics.columns)
-        assert "Lê An: 3 chủ đề ngang nhau (3 trên 4)" in both(say.themes_of_speakers, pd.concat([topics, third]))[1]
+        assert (
+            "Lê An: 3 chủ đề ngang nhau (3 trên 4)"
+            in both(say.themes_of_speakers, pd.concat([topics, third]))[1]
+        )
 
     def test_nobody_is_first_among_equals(self) -> None:
         """Two who are named once each are not ranked."""
@@ -146,7 +162,11 @@ class TestThemesAndInvocations:
     def test_who_is_named_most(self) -> None:
         """With those who name him, and where first."""
         found = pd.DataFrame(
-            [("Vũ Bình", "Lê An", 2, 1, "[a:3]"), ("Hồ Chi", "Lê An", 1, 1, "[b:1]"), ("Lê An", "Vũ Bình", 1, 1, "[a:9]")],
+            [
+                ("Vũ Bình", "Lê An", 2, 1, "[a:3]"),
+                ("Hồ Chi", "Lê An", 1, 1, "[b:1]"),
+                ("Lê An", "Vũ Bình", 1, 1, "[a:9]"),
+            ],
             columns=["speaker", "person", "n", "n_articles", "citation"],
         )
         assert both(say.invocations, found) == (
@@ -174,7 +194,9 @@ class TestQuotations:
 
     def test_nobody_is_quoted(self) -> None:
         """An empty table says so."""
-        assert both(say.quotations, self.rows())[0] == "Nobody is quoted: no speech stands in quotation marks."
+        assert (
+            both(say.quotations, self.rows())[0] == "Nobody is quoted: no speech stands in quotation marks."
+        )
 
 
 class TestDoubts:
@@ -197,7 +219,11 @@ class TestPeople:
     def test_people_and_their_forms(self) -> None:
         """The most mentioned, and the one with most forms of office."""
         rows = pd.DataFrame(
-            [("Lê An", "Bộ trưởng", 3, 1, "[a:1]"), ("Vũ Bình", "ông", 1, 1, "[a:2]"), ("Vũ Bình", "Vụ trưởng", 1, 1, "[a:4]")],
+            [
+                ("Lê An", "Bộ trưởng", 3, 1, "[a:1]"),
+                ("Vũ Bình", "ông", 1, 1, "[a:2]"),
+                ("Vũ Bình", "Vụ trưởng", 1, 1, "[a:4]"),
+            ],
             columns=["person", "office", "n", "n_articles", "citation"],
         )
         assert both(say.people_offices, rows)[0] == (
@@ -207,17 +233,29 @@ class TestPeople:
 
     def test_variants_are_said_to_be_counted_apart(self) -> None:
         """Nothing is merged silently."""
-        rows = pd.DataFrame([("Lê Thị Hạnh", "Lê Thi Hạnh", 3, 1, "marks")], columns=["name", "variant", "n_name", "n_variant", "reason"])
+        rows = pd.DataFrame(
+            [("Lê Thị Hạnh", "Lê Thi Hạnh", 3, 1, "marks")],
+            columns=["name", "variant", "n_name", "n_variant", "reason"],
+        )
         assert both(say.name_variants, rows)[0] == (
             "1 pair of names may be one person, and is counted apart: Lê Thị Hạnh / Lê Thi Hạnh."
         )
-        assert both(say.name_variants, rows.head(0))[1] == "Không có hai tên nào giống như hai cách viết của một người."
+        assert (
+            both(say.name_variants, rows.head(0))[1]
+            == "Không có hai tên nào giống như hai cách viết của một người."
+        )
 
 
 class TestReadable:
     def test_codes_become_words(self) -> None:
         """In the reader's language; a name stays a name."""
-        rows = pd.DataFrame({"voice": ["(interviewer)", "Lê An"], "mode": ["interview", "free_indirect"], "how": ["turn", "carried"]})
+        rows = pd.DataFrame(
+            {
+                "voice": ["(interviewer)", "Lê An"],
+                "mode": ["interview", "free_indirect"],
+                "how": ["turn", "carried"],
+            }
+        )
         session.begin("test", "vi")
         assert say.readable(rows).to_dict("list") == {
             "voice": ["(người phỏng vấn)", "Lê An"],

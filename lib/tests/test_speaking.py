@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from caytre.analysis import speaking
+from caytre.analysis.voices import speaking
 from caytre.tables import Mention, Quote, Theme, frame
 from tests.spoken import given, spoken
 
@@ -89,12 +89,16 @@ class TestVerbs:
 
     def test_a_verb_inside_the_content_does_not_count(self) -> None:
         """What is asked for later in the sentence was not said by the speaker."""
-        found = self.verbs("Ông Lê Quang Vinh cho biết các hộ dân trong vùng dự án vẫn đề nghị được giải quyết sớm.")
+        found = self.verbs(
+            "Ông Lê Quang Vinh cho biết các hộ dân trong vùng dự án vẫn đề nghị được giải quyết sớm."
+        )
         assert [verb for _, verb, _ in found] == ["cho biết"]
 
     def test_a_verb_of_somebody_compared_does_not_count(self) -> None:
         """ "như ông Nam đã nêu": the verb is not the first speaker's."""
-        found = self.verbs("Ông Lê Quang Vinh cho rằng cần làm sớm, như ông Trần Đức Nam đã nêu tại cuộc họp.")
+        found = self.verbs(
+            "Ông Lê Quang Vinh cho rằng cần làm sớm, như ông Trần Đức Nam đã nêu tại cuộc họp."
+        )
         assert ("Lê Quang Vinh", "nêu", "neutral") not in found
 
     def test_an_article_without_speech_has_no_verbs(self) -> None:
@@ -112,9 +116,19 @@ class TestTopics:
             ("a", 1, "Lê Thị Hạnh", "indirect", 9), ("a", 1, "Lê Thị Hạnh", "free_indirect", 9),
             ("a", 2, "Lê Thị Hạnh", "direct", 9), ("a", 3, "Lê Thị Hạnh", "direct", 9), ("a", 1, "(interviewer)", "interview", 9),
         )  # fmt: skip
-        themes = frame([Theme("a", 1, "line;event", 5.0, ""), Theme("a", 2, "line", 4.0, ""), Theme("a", 3, "", 0.0, "")], Theme)
+        themes = frame(
+            [
+                Theme("a", 1, "line;event", 5.0, ""),
+                Theme("a", 2, "line", 4.0, ""),
+                Theme("a", 3, "", 0.0, ""),
+            ],
+            Theme,
+        )
         found = speaking.topics(sentences, themes)
-        assert [(row.theme, row.n, row.n_sentences) for row in found.itertuples()] == [("line", 3, 3), ("event", 2, 3)]
+        assert [(row.theme, row.n, row.n_sentences) for row in found.itertuples()] == [
+            ("line", 3, 3),
+            ("event", 2, 3),
+        ]
 
 
 class TestInvocations:
@@ -162,7 +176,9 @@ class TestPeople:
     def test_variants_are_pairs_not_merged(self) -> None:
         """A missing mark is reported, both names stay."""
         found = speaking.variants(self.MENTIONS)
-        assert [(row.name, row.variant, row.reason) for row in found.itertuples()] == [("Lê Thi Hạnh", "Lê Thị Hạnh", "marks")]
+        assert [(row.name, row.variant, row.reason) for row in found.itertuples()] == [
+            ("Lê Thi Hạnh", "Lê Thị Hạnh", "marks")
+        ]
 
     def test_no_mentions_give_empty_tables(self) -> None:
         """Columns stay, rows are none."""

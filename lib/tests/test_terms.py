@@ -6,7 +6,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from caytre.analysis import comparison, terms, topics
+from caytre.analysis.statistics import comparison
+from caytre.analysis.themes import terms, topics
 from caytre.codebooks import CodebookError
 
 TAGS = {

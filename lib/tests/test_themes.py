@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from caytre.analysis import themes
-from caytre.analysis.indicators import Indicators
+from caytre.analysis.themes.indicators import Indicators
 from caytre.codebooks import CodebookError
 from caytre.tables import Cut, Theme, frame
 from tests.helpers import article, gold, gold_articles

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from caytre import tables
-from caytre.analysis import timeline, times
+from caytre.analysis import times
+from caytre.analysis.times import timeline
 from tests.helpers import article
 
 TEXT = """Sáng nay, Hội nghị khai mạc tại Hà Nội.

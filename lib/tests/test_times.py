@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from caytre.analysis import time_words
-from caytre.analysis.time_calendar import resolve
-from caytre.analysis.time_readers import moment
-from caytre.analysis.time_values import Moment
 from caytre.analysis.times import tag
+from caytre.analysis.times import words as time_words
+from caytre.analysis.times.calendar import resolve
+from caytre.analysis.times.readers import moment
+from caytre.analysis.times.values import Moment
 from caytre.codebooks import CodebookError
 from caytre.tables import Time
 from tests.helpers import article, gold, gold_articles

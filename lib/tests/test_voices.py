@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caytre.analysis import people, quotations, voices
+from caytre.analysis import people, voices
+from caytre.analysis.voices import quotations
 from caytre.tables import Annotated, Voice
 from tests.helpers import article, gold, gold_articles
 

@@ -83,7 +83,9 @@ async def _run(
 
 
 async def _execute(name: str, notebook: Any, manager: AsyncKernelManager, channel: Any) -> None:
-    client = NotebookClient(notebook, km=manager, timeout=TIMEOUT, record_timing=False, store_widget_state=False)
+    client = NotebookClient(
+        notebook, km=manager, timeout=TIMEOUT, record_timing=False, store_widget_state=False
+    )
     client.reset_execution_trackers()
     client.kc = channel
     channel.execute(FRESH, silent=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from caytre.analysis.timeline import UNITS
+from caytre.analysis.times.timeline import UNITS
 from caytre.session import date, number, t
 
 __all__ = ["group_name", "moment_name", "p_value", "side_name", "unit_name", "who"]

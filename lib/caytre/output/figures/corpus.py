@@ -10,7 +10,7 @@ import pandas as pd
 from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 
-from caytre.analysis.timeline import period_unit, periods
+from caytre.analysis.times.timeline import period_unit, periods
 from caytre.output.figures.style import ACCENT, GREY, INK, PALE, blank, canvas, house, title
 from caytre.output.timewords import unit_name
 from caytre.session import date, number, percent, t

@@ -79,7 +79,8 @@ def _places(people: list[str], shown: pd.DataFrame) -> dict[str, tuple[float, fl
     order = sorted(people, key=lambda name: (round(angle[name], 6), name))
     step = 2 * math.pi / len(order)
     return {
-        name: (WIDTH * math.cos((at + 0.5) * step), HEIGHT * math.sin((at + 0.5) * step)) for at, name in enumerate(order)
+        name: (WIDTH * math.cos((at + 0.5) * step), HEIGHT * math.sin((at + 0.5) * step))
+        for at, name in enumerate(order)
     }
 
 
@@ -102,7 +103,9 @@ def _people(axis: Axes, places: dict[str, tuple[float, float]], found: pd.DataFr
 def _arrows(axis: Axes, places: dict[str, tuple[float, float]], shown: pd.DataFrame) -> None:
     """An arrow a pair, as wide as it is frequent, and its number where no other stands."""
     taken: list[tuple[float, float]] = list(places.values())
-    rows: Iterable[Any] = shown.sort_values(["n", "speaker", "person"], ascending=[False, True, True]).itertuples()
+    rows: Iterable[Any] = shown.sort_values(
+        ["n", "speaker", "person"], ascending=[False, True, True]
+    ).itertuples()
     drawn: set[tuple[str, str]] = set()
     for row in rows:
         start, end = places[row.speaker], places[row.person]
@@ -121,7 +124,9 @@ def _arrows(axis: Axes, places: dict[str, tuple[float, float]], shown: pd.DataFr
 
 def _middle(start: tuple[float, float], end: tuple[float, float], bend: float) -> tuple[float, float]:
     """The control point of a bent arrow, off the middle of the straight line."""
-    return (start[0] + end[0]) / 2 + bend * (end[1] - start[1]), (start[1] + end[1]) / 2 - bend * (end[0] - start[0])
+    return (start[0] + end[0]) / 2 + bend * (end[1] - start[1]), (start[1] + end[1]) / 2 - bend * (
+        end[0] - start[0]
+    )
 
 
 def _inwards(start: tuple[float, float], end: tuple[float, float]) -> int:
@@ -129,7 +134,9 @@ def _inwards(start: tuple[float, float], end: tuple[float, float]) -> int:
     return 1 if math.hypot(*_middle(start, end, BEND)) <= math.hypot(*_middle(start, end, -BEND)) else -1
 
 
-def _along(start: tuple[float, float], end: tuple[float, float], bend: float, share: float) -> tuple[float, float]:
+def _along(
+    start: tuple[float, float], end: tuple[float, float], bend: float, share: float
+) -> tuple[float, float]:
     """The point at *share* of a bent arrow, which is a quadratic curve."""
     (x0, y0), (x1, y1), (x2, y2) = start, _middle(start, end, bend), end
     a, b, c = (1 - share) ** 2, 2 * share * (1 - share), share**2
@@ -141,7 +148,14 @@ def _title(found: pd.DataFrame, left: int) -> tuple[str, str]:
     order = named.sort_values(["sum", "size"], ascending=False, kind="stable")
     who, n, by = str(order.index[0]), int(order["sum"].iloc[0]), int(order["size"].iloc[0])
     alike = int((order["sum"] == n).sum())
-    more = t(f" {plural(left, 'person', 'people', 'người')} mentioned less not drawn.", f" Không vẽ {number(left)} người ít hơn.") if left else ""
+    more = (
+        t(
+            f" {plural(left, 'person', 'people', 'người')} mentioned less not drawn.",
+            f" Không vẽ {number(left)} người ít hơn.",
+        )
+        if left
+        else ""
+    )
     measure = t(
         f"Mentions of a person in the words of somebody else, {number(int(found['n'].sum()))} in all; arrows go from the speaker to the person named.{more}",
         f"Số lần nhắc đến một người trong lời của người khác, tổng cộng {number(int(found['n'].sum()))}; mũi tên đi từ người nói đến người được nhắc.{more}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from matplotlib.figure import Figure
 
-from caytre.analysis.timeline import farthest, loudest
+from caytre.analysis.times.timeline import farthest, loudest
 from caytre.output.figures import lanes
 from caytre.output.figures.lanes import LANE, Item
 from caytre.output.figures.style import ACCENT, GREY, canvas, title

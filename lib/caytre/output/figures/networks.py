@@ -11,8 +11,8 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from caytre.analysis.themebook import Codebook
 from caytre.analysis.themes import long
+from caytre.analysis.themes.themebook import Codebook
 from caytre.output.figures.clouds import extent
 from caytre.output.figures.style import ACCENT, GREY, INK, blank, canvas, title
 from caytre.output.figures.themes import no_theme

@@ -8,7 +8,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from caytre.analysis import outline
+from caytre.analysis.rhetoric import outline
 from caytre.output.figures.lanes import shortened
 from caytre.output.figures.rhetoric import MUTED
 from caytre.output.figures.style import ACCENT, INK, PALETTE, blank, canvas, title

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 from matplotlib.figure import Figure
 
-from caytre.analysis import timeline
+from caytre.analysis.times import timeline
 from caytre.output.figures.lanes import short_day
 from caytre.output.figures.style import ACCENT, GREY, PALE, canvas, title
 from caytre.output.figures.times import MOST, WIDTH, nothing

@@ -42,7 +42,10 @@ def verb_matrix(verbs: pd.DataFrame) -> Figure:
     drawn or none.
     """
     if verbs.empty:
-        return nothing(t("No reporting verb was found", "Không tìm thấy động từ dẫn lời nào"), t("0 verbs.", "0 động từ."))
+        return nothing(
+            t("No reporting verb was found", "Không tìm thấy động từ dẫn lời nào"),
+            t("0 verbs.", "0 động từ."),
+        )
     counts = verbs.groupby(["stance", "verb"]).size().sort_values(ascending=False, kind="stable")
     who = verbs["speaker"].value_counts().sort_index().sort_values(ascending=False, kind="stable")
     speakers = [str(name) for name in who.index[:MOST_SPEAKERS]]
@@ -52,14 +55,25 @@ def verb_matrix(verbs: pd.DataFrame) -> Figure:
     sums = cell.groupby(["stance", "row", "speaker"]).size()
     total = cell.groupby(["stance", "row"]).size()
     rank = list(STANCES)
-    rows = sorted(total.index, key=lambda key: (rank.index(key[0]), key[1].startswith("+"), -total[key], key[1]))
+    rows = sorted(
+        total.index, key=lambda key: (rank.index(key[0]), key[1].startswith("+"), -total[key], key[1])
+    )
     figure, axis = canvas(7.0, 1.5 + 0.26 * len(rows))
     marks: Iterable[Any] = sums.items()
     for (stance, row, name), n in marks:
         at = columns.index(name), rows.index((stance, row))
         axis.scatter(*at, s=80 + 160 * n / sums.max(), color=STANCES[stance][0], linewidths=0)
-        axis.text(*at, number(n), ha="center", va="center", fontsize=7.5, color=INK if stance == "evaluative" else "white")
-    _matrix_axes(axis, [key[1].lstrip("+") for key in rows], [textwrap.fill(name, HEADER) for name in columns])
+        axis.text(
+            *at,
+            number(n),
+            ha="center",
+            va="center",
+            fontsize=7.5,
+            color=INK if stance == "evaluative" else "white",
+        )
+    _matrix_axes(
+        axis, [key[1].lstrip("+") for key in rows], [textwrap.fill(name, HEADER) for name in columns]
+    )
     for tick, key in zip(axis.get_yticklabels(), rows, strict=True):
         tick.set_color(_readable(key[0]))
     _stance_names(axis, [key[0] for key in rows], len(columns))
@@ -71,7 +85,9 @@ def _verb_rows(verbs: pd.DataFrame, counts: pd.Series) -> list[str]:
     limit = int(counts.iloc[MOST_VERBS]) if len(counts) > MOST_VERBS else 0
     rest = counts[counts <= limit].groupby(level="stance").size()
     return [
-        verb if counts[stance, verb] > limit else "+" + plural(int(rest[stance]), "rarer verb", "rarer verbs", "động từ hiếm hơn")
+        verb
+        if counts[stance, verb] > limit
+        else "+" + plural(int(rest[stance]), "rarer verb", "rarer verbs", "động từ hiếm hơn")
         for stance, verb in zip(verbs["stance"], verbs["verb"], strict=True)
     ]
 
@@ -125,7 +141,10 @@ def speaker_themes(topics: pd.DataFrame, *, codebook: Codebook | None = None) ->
     *topics* comes from `speaking.topics`; the *codebook* names the themes.
     """
     if topics.empty:
-        return nothing(t("No speaker’s words have a theme", "Không có lời nào được gắn chủ đề"), t("0 sentences.", "0 câu."))
+        return nothing(
+            t("No speaker’s words have a theme", "Không có lời nào được gắn chủ đề"),
+            t("0 sentences.", "0 câu."),
+        )
     book = codebook or read_codebook()
     sizes = topics.drop_duplicates("speaker").set_index("speaker")["n_sentences"]
     speakers = list(sizes.sort_index().sort_values(ascending=False, kind="stable").index[:MOST_SPEAKERS])
@@ -134,12 +153,16 @@ def speaker_themes(topics: pd.DataFrame, *, codebook: Codebook | None = None) ->
     first = part.sort_values("n", ascending=False, kind="stable").drop_duplicates("speaker")["theme"]
     kept = list(dict.fromkeys([*first, *order.index]))[:MOST_THEMES]
     themes = [code for code in order.index if code in kept]
-    grid = part.pivot_table(index="theme", columns="speaker", values="n", fill_value=0).reindex(index=themes, columns=speakers)
+    grid = part.pivot_table(index="theme", columns="speaker", values="n", fill_value=0).reindex(
+        index=themes, columns=speakers
+    )
     share = grid / sizes.reindex(speakers)
     labels = [textwrap.fill(book.name(code, language()), LABEL) for code in themes]
     figure, axis = canvas(7.0, 1.7 + 0.36 * len(themes))
     _shaded(axis, grid, share)
-    _matrix_axes(axis, labels, [f"{textwrap.fill(name, HEADER)}\n({number(sizes[name])})" for name in speakers])
+    _matrix_axes(
+        axis, labels, [f"{textwrap.fill(name, HEADER)}\n({number(sizes[name])})" for name in speakers]
+    )
     axis.grid(visible=False)
     return title(figure, *_themes_title(part[part["theme"].isin(themes)], topics, book))
 
@@ -150,7 +173,9 @@ def _shaded(axis: Axes, grid: pd.DataFrame, share: pd.DataFrame) -> None:
     for row in range(len(grid)):
         for column in range(len(grid.columns)):
             n, weight = int(counts[row, column]), float(shares[row, column]) / top
-            axis.add_patch(Rectangle((column - 0.47, row - 0.45), 0.94, 0.9, color=_tint(weight), linewidth=0))
+            axis.add_patch(
+                Rectangle((column - 0.47, row - 0.45), 0.94, 0.9, color=_tint(weight), linewidth=0)
+            )
             axis.text(column, row, number(n) if n else "·", ha="center", va="center", fontsize=8,
                       color="white" if weight > 0.66 else INK)  # fmt: skip
 

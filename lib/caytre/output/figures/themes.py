@@ -10,8 +10,8 @@ from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
 
-from caytre.analysis.themebook import Codebook
 from caytre.analysis.themes import long
+from caytre.analysis.themes.themebook import Codebook
 from caytre.output.figures.style import ACCENT, INK, PALE, canvas, title
 from caytre.output.figures.words import nothing
 from caytre.output.say.themes import theme_name

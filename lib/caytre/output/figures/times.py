@@ -13,8 +13,8 @@ import numpy as np
 import pandas as pd
 from matplotlib.figure import Figure
 
-from caytre.analysis import timeline
-from caytre.analysis.timeline import year_of
+from caytre.analysis.times import timeline
+from caytre.analysis.times.timeline import year_of
 from caytre.output.figures import lanes
 from caytre.output.figures.lanes import LANE, Item
 from caytre.output.figures.style import ACCENT, GREY, INK, PALE, blank, canvas, title

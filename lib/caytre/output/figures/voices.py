@@ -14,7 +14,7 @@ from matplotlib.collections import PatchCollection
 from matplotlib.figure import Figure
 from matplotlib.patches import Patch, Rectangle
 
-from caytre.analysis.speaking import INTERVIEWER, SPOKEN
+from caytre.analysis.voices.speaking import INTERVIEWER, SPOKEN
 from caytre.output.figures.style import GREY, INK, PALE, PALETTE, blank, canvas, house, title
 from caytre.session import number, percent, plural, t
 
@@ -87,7 +87,12 @@ def _legend(figure: Figure, parts: set[str], modes: set[str], named: list[str]) 
     handles[label] = Patch(facecolor="white", edgecolor=GREY, linewidth=0.6, label=label)
     with house():
         figure.legend(
-            handles=list(handles.values()), loc="outside lower left", ncols=3, fontsize=8, handlelength=1.6, columnspacing=1.4
+            handles=list(handles.values()),
+            loc="outside lower left",
+            ncols=3,
+            fontsize=8,
+            handlelength=1.6,
+            columnspacing=1.4,
         )
 
 
@@ -105,7 +110,9 @@ def voice_strips(sentences: pd.DataFrame) -> Figure:
     if sentences.empty:
         return nothing(t("No sentence was found", "Không tìm thấy câu nào"), t("0 articles.", "0 bài."))
     spoken = _spoken(sentences["voice"], sentences["mode"])
-    order = spoken.groupby(sentences["article_id"]).sum().sort_index().sort_values(ascending=False, kind="stable")
+    order = (
+        spoken.groupby(sentences["article_id"]).sum().sort_index().sort_values(ascending=False, kind="stable")
+    )
     shown = [str(name) for name in order.index[:MOST_ARTICLES]]
     part = sentences[sentences["article_id"].isin(shown)]
     named = _ranked(part["voice"], part["mode"], part["n_words"])[: len(COLOURS)]
@@ -228,7 +235,13 @@ def _bar(axis: Axes, place: float, rows: pd.DataFrame, named: list[str], widest:
                           bbox={"facecolor": colour, "edgecolor": "none", "pad": 1.2})  # fmt: skip
             left += width
     spoken = float(sums[[part not in ("", INTERVIEWER) for part, _ in sums.index]].sum())
-    axis.text(left + widest * 0.012, place, f"{number(left)}\n{percent(spoken / left if left else 0)}", va="center", fontsize=8)
+    axis.text(
+        left + widest * 0.012,
+        place,
+        f"{number(left)}\n{percent(spoken / left if left else 0)}",
+        va="center",
+        fontsize=8,
+    )
 
 
 def _words_title(shares: pd.DataFrame, total: int) -> tuple[str, str]:
@@ -238,7 +251,9 @@ def _words_title(shares: pd.DataFrame, total: int) -> tuple[str, str]:
         f"Số từ trong thân bài theo người nói và cách dẫn; {number(total)} từ. Ở cuối mỗi thanh: tổng số từ và tỷ lệ là lời của ai đó.",
     )
     if spoken.empty:
-        return t("No words are attributed to anybody by name", "Không có lời nào được gắn với một người có tên"), measure
+        return t(
+            "No words are attributed to anybody by name", "Không có lời nào được gắn với một người có tên"
+        ), measure
     sums = spoken.groupby("speaker")["n_words"].sum().sort_values(ascending=False, kind="stable")
     if len(sums) == 1:
         return t(

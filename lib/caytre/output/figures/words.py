@@ -9,7 +9,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from caytre.analysis.keyness import MIN_ARTICLES
+from caytre.analysis.statistics.contrast import MIN_ARTICLES
 from caytre.output.figures.style import ACCENT, GREY, INK, PALE, blank, canvas, title
 from caytre.session import number, plural, t, times
 

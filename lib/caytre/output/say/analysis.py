@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from caytre import session
-from caytre.analysis.basis import Once
+from caytre.analysis.claims.basis import Once
 from caytre.corpus import Corpus
 from caytre.output.say.claims import judge, render
 from caytre.output.say.essay import NAME, EssayError, Section, read_essay

@@ -12,11 +12,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from caytre import session
-from caytre.analysis import conditions, measures
-from caytre.analysis.basis import Once, Tables
-from caytre.analysis.conditions import ConditionError
-from caytre.analysis.measures import MeasureError
-from caytre.analysis.places import Place, PlaceError, place, plain
+from caytre.analysis.claims import conditions, measures
+from caytre.analysis.claims.basis import Once, Tables
+from caytre.analysis.claims.conditions import ConditionError
+from caytre.analysis.claims.measures import MeasureError
+from caytre.analysis.claims.places import Place, PlaceError, place, plain
 from caytre.output.say.forms import DAY_FORMS, FORMS, NAMES
 from caytre.session import join, number, t
 from caytre.show import Said, escape

@@ -26,7 +26,12 @@ def kinds(lines: pd.DataFrame) -> Said:
     counted = text[text["kind"].isin(BODY_KINDS)]
     left = text[~text["kind"].isin(BODY_KINDS)]["kind"].value_counts()
     share = counted["text"].str.len().sum() / max(1, text["text"].str.len().sum())
-    named = join([f"{number(n)} {t(kind, VIETNAMESE.get(kind, kind))}" for kind, n in zip(left.index.astype(str), left.tolist(), strict=True)])
+    named = join(
+        [
+            f"{number(n)} {t(kind, VIETNAMESE.get(kind, kind))}"
+            for kind, n in zip(left.index.astype(str), left.tolist(), strict=True)
+        ]
+    )
     first = t(
         f"Of {number(len(text))} lines that are not blank, {number(len(counted))} are body text: {percent(share)} of the characters.",
         f"Trong {number(len(text))} dòng không trống có {number(len(counted))} dòng thân bài, chiếm {percent(share)} số ký tự.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from caytre.analysis.travel import SURE
+from caytre.analysis.echoes.travel import SURE
 from caytre.output.values import named
 from caytre.session import date, join, number, percent, plural, t
 from caytre.show import Said, escape

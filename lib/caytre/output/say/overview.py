@@ -8,9 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from caytre.analysis import manner, measures, outline, speaking, themes, timeline, travel, wordings
-from caytre.analysis.keyness import MIN_ARTICLES
-from caytre.analysis.themebook import read_codebook
+from caytre.analysis import themes
+from caytre.analysis.claims import measures
+from caytre.analysis.echoes import travel
+from caytre.analysis.rhetoric import manner, outline, wordings
+from caytre.analysis.statistics.contrast import MIN_ARTICLES
+from caytre.analysis.themes.themebook import read_codebook
+from caytre.analysis.times import timeline
+from caytre.analysis.voices import speaking
 from caytre.corpus import Corpus
 from caytre.output.say.corpus import duplicates, kinds, publications, sizes, skipped
 from caytre.output.say.echoes import echo_coverage, echo_direction, echo_sharing, echo_voices

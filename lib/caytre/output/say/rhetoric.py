@@ -6,7 +6,7 @@ from collections import Counter
 
 import pandas as pd
 
-from caytre.analysis import outline
+from caytre.analysis.rhetoric import outline
 from caytre.output.values import named
 from caytre.session import join, number, percent, plural, t, times
 from caytre.show import Said, escape

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
-from caytre.analysis.examples import TopicTrial
-from caytre.analysis.themebook import Codebook
 from caytre.analysis.themes import long
+from caytre.analysis.themes.examples import TopicTrial
+from caytre.analysis.themes.themebook import Codebook
 from caytre.session import join, language, number, percent, plural, t
 from caytre.show import Said, escape
 

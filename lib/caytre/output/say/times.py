@@ -6,8 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from caytre.analysis import timeline
-from caytre.analysis.intervals import poisson_interval
+from caytre.analysis.statistics.intervals import poisson_interval
+from caytre.analysis.times import timeline
 from caytre.output.timewords import moment_name, p_value, unit_name, who
 from caytre.session import join, number, percent, plural, t, times
 from caytre.show import Said, escape

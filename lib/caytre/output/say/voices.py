@@ -7,9 +7,9 @@ from typing import Any
 
 import pandas as pd
 
-from caytre.analysis.citing import DOUBTFUL_BELOW, doubtful
-from caytre.analysis.speaking import INTERVIEWER, SPOKEN
 from caytre.analysis.themes import Codebook, read_codebook
+from caytre.analysis.voices.citing import DOUBTFUL_BELOW, doubtful
+from caytre.analysis.voices.speaking import INTERVIEWER, SPOKEN
 from caytre.session import join, language, number, percent, plural, t, times
 from caytre.show import Said, escape
 
@@ -74,7 +74,9 @@ def _spoken(sentences: pd.DataFrame, who: str = "voice") -> pd.DataFrame:
 
 def _places(rows: pd.DataFrame, n: int = FIRST) -> str:
     """Where rows stand, each place once."""
-    places = list(dict.fromkeys(f"[{a}:{b}]" for a, b in zip(rows["article_id"], rows["line_no"], strict=True)))
+    places = list(
+        dict.fromkeys(f"[{a}:{b}]" for a, b in zip(rows["article_id"], rows["line_no"], strict=True))
+    )
     return join(places[:n]) if len(places) <= n else t(
         f"{', '.join(places[:n])} and elsewhere", f"{', '.join(places[:n])} và nơi khác"
     )  # fmt: skip
@@ -90,7 +92,9 @@ def voices(sentences: pd.DataFrame) -> Said:
               "Không câu nào trong thân bài được gắn với người nói: tất cả là lời của người viết.")
         )  # fmt: skip
     counts = spoken["mode"].value_counts()
-    named = join([f"{number(counts[mode])} {t(*name)}" for mode, name in MODES.items() if mode in counts.index])
+    named = join(
+        [f"{number(counts[mode])} {t(*name)}" for mode, name in MODES.items() if mode in counts.index]
+    )
     quoted = int(sentences["n_quoted"].sum())
     acts = int((sentences["mode"] == "nrsa").sum())
     act = t(
@@ -115,7 +119,9 @@ def speakers(sentences: pd.DataFrame, *, n: int = 3) -> Said:
     named = spoken[spoken["voice"] != ""]
     if named.empty:
         return Said(t("No speaker is named.", "Không có người nói nào được nêu tên."))
-    sums = named.groupby("voice").agg(words=("n_words", "sum"), n=("sent_no", "size"), articles=("article_id", "nunique"))
+    sums = named.groupby("voice").agg(
+        words=("n_words", "sum"), n=("sent_no", "size"), articles=("article_id", "nunique")
+    )
     sums = sums.sort_index().sort_values("words", ascending=False, kind="stable")
     top: Iterable[Any] = sums.head(n).itertuples()
     shown = join(
@@ -185,14 +191,26 @@ def _quoted(shares: pd.DataFrame, total: pd.Series) -> str:
     without = [name for name in total.index if name not in direct]
     if not without:
         return t(" All of them quote whole sentences.", " Báo nào cũng dẫn nguyên câu.")
-    named = join([_group(name) for name in without]) if len(without) <= FIRST else t(f"{number(len(without))} outlets", f"{number(len(without))} báo")
-    return t(f" No whole sentence stands in quotation marks in {named}.", f" Không có câu trọn vẹn nào trong ngoặc kép ở {named}.")
+    named = (
+        join([_group(name) for name in without])
+        if len(without) <= FIRST
+        else t(f"{number(len(without))} outlets", f"{number(len(without))} báo")
+    )
+    return t(
+        f" No whole sentence stands in quotation marks in {named}.",
+        f" Không có câu trọn vẹn nào trong ngoặc kép ở {named}.",
+    )
 
 
 def reporting_verbs(verbs: pd.DataFrame) -> Said:
     """The commonest reporting verbs and their stances; from `verbs`."""
     if verbs.empty:
-        return Said(t("No reporting verb has a named person for its subject.", "Không có động từ dẫn lời nào có chủ ngữ là người nêu tên."))
+        return Said(
+            t(
+                "No reporting verb has a named person for its subject.",
+                "Không có động từ dẫn lời nào có chủ ngữ là người nêu tên.",
+            )
+        )
     top = verbs["verb"].value_counts().sort_index().sort_values(ascending=False, kind="stable")
     shown = join([f"“{escape(verb)}” ({number(int(n))})" for verb, n in top.head(3).items()])
     stances = verbs["stance"].value_counts()
@@ -208,7 +226,12 @@ def reporting_verbs(verbs: pd.DataFrame) -> Said:
 def themes_of_speakers(topics: pd.DataFrame, *, codebook: Codebook | None = None) -> Said:
     """Each speaker's commonest theme; from `topics`."""
     if topics.empty:
-        return Said(t("No speaker’s words stand in a paragraph with a theme.", "Không có lời nào nằm trong đoạn có chủ đề."))
+        return Said(
+            t(
+                "No speaker’s words stand in a paragraph with a theme.",
+                "Không có lời nào nằm trong đoạn có chủ đề.",
+            )
+        )
     book = codebook or read_codebook()
     best = topics[topics["n"] == topics.groupby("speaker")["n"].transform("max")]
     order = best.groupby("speaker", as_index=False).agg(
@@ -217,7 +240,10 @@ def themes_of_speakers(topics: pd.DataFrame, *, codebook: Codebook | None = None
     top: Iterable[Any] = order.head(FIRST).itertuples()
     shown = "; ".join(
         f"{escape(row.speaker)}: {_named_themes(row.themes, book)} "
-        + t(f"({number(row.n)} of {number(row.n_sentences)})", f"({number(row.n)} trên {number(row.n_sentences)})")
+        + t(
+            f"({number(row.n)} of {number(row.n_sentences)})",
+            f"({number(row.n)} trên {number(row.n_sentences)})",
+        )
         for row in top
     )
     return Said(
@@ -263,7 +289,12 @@ def invocations(found: pd.DataFrame) -> Said:
 def quotations(rows: pd.DataFrame) -> Said:
     """How many quotations of speech there are, and which of them must not be cited without a second look; from `citable`."""
     if rows.empty:
-        return Said(t("Nobody is quoted: no speech stands in quotation marks.", "Không ai được trích dẫn: không có lời nói nào trong ngoặc kép."))
+        return Said(
+            t(
+                "Nobody is quoted: no speech stands in quotation marks.",
+                "Không ai được trích dẫn: không có lời nói nào trong ngoặc kép.",
+            )
+        )
     sure = rows[rows["doubt"] == ""]
     within = int((rows["quoted_by"] != "").sum())
     parts = [
@@ -271,7 +302,14 @@ def quotations(rows: pd.DataFrame) -> Said:
         for code in WORDS["doubt"]
         if len(part := rows[rows["doubt"] == code])
     ]
-    doubt = t(f" To be read again before citing – {'; '.join(parts)}.", f" Cần đọc lại trước khi trích dẫn – {'; '.join(parts)}.") if parts else ""
+    doubt = (
+        t(
+            f" To be read again before citing – {'; '.join(parts)}.",
+            f" Cần đọc lại trước khi trích dẫn – {'; '.join(parts)}.",
+        )
+        if parts
+        else ""
+    )
     inner = t(
         f" {plural(within, 'stands', 'stand', '')} inside the words of another speaker, who is given as well.",
         f" {number(within)} đoạn nằm trong lời của một người khác, tên người ấy cũng được ghi.",
@@ -295,7 +333,12 @@ def voice_doubts(sentences: pd.DataFrame) -> Said:
     first = low.iloc[0]
     n = int(low["n"].sum())
     counts = low.groupby("how")["n"].sum().sort_values(ascending=False, kind="stable")
-    why = join([f"{number(int(n))} {t(*WORDS['how'].get(str(how), (str(how), str(how))))}" for how, n in counts.items()])
+    why = join(
+        [
+            f"{number(int(n))} {t(*WORDS['how'].get(str(how), (str(how), str(how))))}"
+            for how, n in counts.items()
+        ]
+    )
     voice = escape(t(*WORDS["voice"].get(first["voice"], (first["voice"], first["voice"]))))
     return Said(
         t(
@@ -323,7 +366,12 @@ def people_offices(rows: pd.DataFrame) -> Said:
 def name_variants(rows: pd.DataFrame) -> Said:
     """Names that may be one person; from `variants`."""
     if rows.empty:
-        return Said(t("No two names look like spellings of one person.", "Không có hai tên nào giống như hai cách viết của một người."))
+        return Said(
+            t(
+                "No two names look like spellings of one person.",
+                "Không có hai tên nào giống như hai cách viết của một người.",
+            )
+        )
     pairs: Iterable[Any] = rows.head(FIRST).itertuples()
     shown = join([f"{escape(row.name)} / {escape(row.variant)}" for row in pairs])
     more = t(" and others", " và các cặp khác") if len(rows) > FIRST else ""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from caytre.analysis.keyness import MIN_ARTICLES
+from caytre.analysis.statistics.contrast import MIN_ARTICLES
 from caytre.session import join, number, percent, plural, t, times
 from caytre.show import Said, escape
 

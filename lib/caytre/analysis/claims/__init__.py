@@ -1,0 +1,1 @@
+"""What a written analysis claims, measured on the tables of a corpus."""

@@ -1,0 +1,86 @@
+"""Reporting verbs among the words of a line, each with its stance and whether words follow it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from caytre.analysis.people.phrases import Phrases, Tokens
+from caytre.codebooks import digest, read_yaml
+from caytre.text.orthography import fold
+
+__all__ = ["Cue", "Cues", "reporting"]
+
+FILE = "reporting_verbs.yaml"
+
+
+YEAR = "năm"
+"""A number before a verb counts it ("12 kiến nghị"), unless it is a year: "hậu vệ sinh năm 1999 nói"."""
+
+OF = "của"
+"""A verb before this is a noun: "chỉ đạo của Tổng Bí thư"."""
+
+
+class Cue(NamedTuple):
+    """A reporting verb from token `first` to before token `last`."""
+
+    first: int
+    last: int
+    verb: str
+    stance: str
+    content: str
+
+
+class Cues:
+    """The codebook of reporting verbs, compiled."""
+
+    def __init__(self, *, corpus: Path | None = None) -> None:
+        data = read_yaml(FILE, corpus=corpus)
+        others = ((words, "") for words in data["not_verbs"])
+        self.verbs = Phrases([*((row["verb"], row["verb"]) for row in data["verbs"]), *others])
+        self.about = {row["verb"]: (row["stance"], row["content"]) for row in data["verbs"]}
+        self.noun_before = Phrases((word, "") for word in data["noun_before"])
+        self.nouns = Phrases((word, word) for word in data["cue_nouns"])
+        self.topics = Phrases((word, "") for word in data["topic_objects"])
+        self.oblique = frozenset(map(fold, data["oblique"]))
+        self.adverbs = frozenset(word for phrase in data["adverbs"] for word in fold(phrase).split())
+
+    def verb(self, line: Tokens, i: int) -> Cue | None:
+        """The reporting verb that begins at token *i*, unless the words before make it a noun."""
+        found = self.verbs.match(line, i)
+        if (
+            found is None
+            or not found[1]
+            or (line.tight[i] and line.words[i - 1].isdigit() and line.words[i - 2] != YEAR)
+            or self.noun_before.ending(line, i, longest=2) is not None
+        ):
+            return None
+        if found[0] < len(line) and line.words[found[0]] == OF and line.tight[found[0]]:
+            return None
+        stance, content = self.about[found[1]]
+        return Cue(i, found[0], found[1], stance, content)
+
+    def find(self, line: Tokens, first: int, last: int) -> list[Cue]:
+        """The reporting verbs between two tokens, in order."""
+        found: list[Cue] = []
+        i = first
+        while i < last:
+            cue = self.verb(line, i) if line.words[i] in self.verbs else None
+            if cue and cue.last <= last:
+                found.append(cue)
+                i = cue.last
+                continue
+            other = self.verbs.match(line, i) if cue is None else None
+            i = other[0] if other and not other[1] else i + 1
+        return found
+
+
+@lru_cache(8)
+def _cues(corpus: Path | None, _content: str) -> Cues:
+    return Cues(corpus=corpus)
+
+
+def reporting(*, corpus: Path | None = None) -> Cues:
+    """The codebook of reporting verbs as it now stands on disk, compiled once for each content."""
+    return _cues(corpus, digest(FILE, corpus=corpus))

@@ -1,0 +1,112 @@
+"""What around a capitalised word speaks for a person or against one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from caytre.analysis.people.cues import Cues
+from caytre.analysis.people.names import Span
+from caytre.analysis.people.offices import Grammar
+from caytre.analysis.people.phrases import Tokens
+
+__all__ = ["Evidence"]
+
+LISTING = frozenset({", ", "; "})
+LIST_WORDS = frozenset({"và", "cùng"})
+APPOSED = frozenset({", ", " - ", " – "})
+DASHES = frozenset({" - ", "-", " – "})
+BEGINS = re.compile(r"[.:;!?…\"“‘«(\-–—]\s*$")
+AGE = re.compile(r"(?:\s?\(|, )\s?(?:\d{1,3} tuổi|SN|sinh năm|\d{1,3}t\b)", re.IGNORECASE)
+
+
+class Evidence:
+    """One line with what was found in it so far, for one reading from left to right."""
+
+    def __init__(self, line: Tokens, grammar: Grammar, cues: Cues, known: Callable[[str], bool]) -> None:
+        self.line, self.grammar, self.book, self.cues, self.known = line, grammar, grammar.names, cues, known
+        self.last_kind = ""
+        self.last_end = -1
+        self.institution_end = -1
+
+    def country(self, i: int) -> bool:
+        """Whether "Anh" in the middle of a sentence is England and not a form of address."""
+        line = self.line
+        return (
+            line.caps[i]
+            and line.words[i] in self.book.countries
+            and line.tight[i]
+            and not BEGINS.search(line.gaps[i])
+        )
+
+    def may_end(self, k: int) -> bool:
+        """Whether a name of one syllable can end before token *k*: no lower-case syllable goes on with its word."""
+        line = self.line
+        if k >= len(line) or not line.tight[k] or line.caps[k]:
+            return True
+        if line.words[k] in LIST_WORDS:
+            return True
+        return line.words[k] in self.grammar.stops or line.words[k] in self.cues.adverbs or self.reports(k)
+
+    def spoken_foreign(self, i: int) -> Span | None:
+        """Two or three foreign words that speak, or behind which an office or, in brackets, a country says who it is."""
+        line = self.line
+        run = self.book.foreign_run(line, i)
+        if run is None or run.last - i < 2 or any(line.raw[k].isupper() for k in range(i, run.last)):
+            return None
+        country = (
+            run.last < len(line)
+            and line.gaps[run.last] == " ("
+            and self.book.place(line, run.last) > run.last
+        )
+        return run if country or self.reports(run.last) or self.officed(run.last) else None
+
+    def officed(self, k: int) -> bool:
+        """Whether a comma or a dash and then a person's office follow at token *k*: "Mark Zandi, kinh tế trưởng của Moody's"."""
+        line = self.line
+        return k < len(line) and line.gaps[k] in APPOSED and self.grammar.heads.match(line, k) is not None
+
+    def stands_for_something(self, span: Span) -> bool:
+        """Whether a bare name is that of a street, a school, a prize, a city, by the words before or by the list it is in."""
+        line, i = self.line, span.first
+        if i == self.institution_end:
+            return False
+        if self.book.eponym(line, i):
+            return True
+        if self.book.city(line, span) and not self.reports(span.last):
+            return True
+        listed = self._listed(i) or line.gaps[i] in DASHES
+        follows = self.last_kind == "eponym" and self.last_end >= i - 1
+        return (self.book.street(line, span) and (follows or not self.vouched(span))) or (listed and follows)
+
+    def vouched(self, span: Span) -> bool:
+        """Whether something around a bare name says that it is a person."""
+        line, i, last = self.line, span.first, span.last
+        if self.known(self.words(span)) or self.reports(last):
+            return True
+        if AGE.match(line.text, line.ends[last - 1]):
+            return True
+        return self._listed(i) and self.last_kind in ("full", "foreign") and self.last_end >= i - 1
+
+    def _listed(self, i: int) -> bool:
+        """Whether token *i* stands in a list after another item."""
+        return self.line.gaps[i] in LISTING or (i > 0 and self.line.words[i - 1] in LIST_WORDS)
+
+    def reports(self, k: int) -> bool:
+        """Whether a reporting verb follows at token *k*, adverbs aside."""
+        line, stop = self.line, min(k + 3, len(self.line))
+        while k < stop and line.tight[k]:
+            if self.cues.verb(line, k):
+                return True
+            if line.words[k] not in self.cues.adverbs:
+                return False
+            k += 1
+        return False
+
+    def text(self, first: int, last: int) -> str:
+        """What stands from token *first* to before token *last*."""
+        return self.line.text[self.line.starts[first] : self.line.ends[last - 1]]
+
+    def words(self, span: Span) -> str:
+        """The words of a name with single spaces."""
+        return " ".join(self.text(span.first, span.last).split())

@@ -1,0 +1,94 @@
+"""Institutions: those of the codebook, and abbreviations as an article introduces them ("ngoại giao kinh tế (NGKT)")."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+from caytre.analysis.people.offices import grammar
+from caytre.analysis.people.phrases import Tokens, tokens
+from caytre.tables import TEXT_KINDS, Annotated
+
+__all__ = ["Institution", "abbreviations", "find"]
+
+INTRODUCED = re.compile(
+    r"\((?:gọi tắt là |viết tắt là |sau đây gọi là )?([^\W\d_](?:[^\W_]|[&.\- ]){1,15})\)"
+)
+LEFT_OUT = frozenset({"và", "của", "các", "lần", "thứ", "về", "-"})
+"""Words of a name that its abbreviation may leave out."""
+
+LONGEST_NAME = 16
+FEWEST_LETTERS = 2
+
+
+class Institution(NamedTuple):
+    """One place where an institution is named; `institution` is its full name."""
+
+    article_id: str
+    line_no: int
+    start: int
+    end: int
+    surface: str
+    institution: str
+
+
+def find(article: Annotated, *, corpus: Path | None = None) -> list[Institution]:
+    """Every mention of an institution in the article's text lines, the longest name at each place, in order.
+
+    An abbreviation counts from where the article introduces it on; the codebook's own count everywhere.
+    """
+    book = grammar(corpus=corpus).institutions
+    known: dict[str, str] = {}
+    found: list[Institution] = []
+    for line in article.lines:
+        if line.kind not in TEXT_KINDS:
+            continue
+        words = tokens(line.text)
+        known.update(abbreviations(line.text))
+        spans = [(first, last, name) for first, last, name in book.all(words)]
+        taken = {k for first, last, _ in spans for k in range(first, last)}
+        spans += [
+            (k, k + 1, known[word]) for k, word in enumerate(words.raw) if word in known and k not in taken
+        ]
+        for first, last, name in sorted(spans):
+            start, end = words.starts[first], words.ends[last - 1]
+            found.append(
+                Institution(article.article_id, line.line_no, start, end, line.text[start:end], name)
+            )
+    return found
+
+
+def abbreviations(text: str) -> dict[str, str]:
+    """The abbreviations that a text introduces in brackets after the full name, with that name.
+
+    >>> abbreviations("công tác ngoại giao kinh tế (NGKT) lấy người dân làm trung tâm")
+    {'NGKT': 'ngoại giao kinh tế'}
+    """
+    found: dict[str, str] = {}
+    line = tokens(text)
+    for match in INTRODUCED.finditer(text):
+        short = match[1].split()[0]
+        letters = [char for char in short if char.isalpha()]
+        if len(letters) < FEWEST_LETTERS or not all(char.isupper() for char in letters):
+            continue
+        last = line.at(match.start())
+        first = _spelt_out(line, last, "".join(letters).lower())
+        if first is not None:
+            found[short] = text[line.starts[first] : line.ends[last - 1]]
+    return found
+
+
+def _spelt_out(line: Tokens, last: int, letters: str) -> int | None:
+    """The token from which the words before token *last* begin with the given letters, one each."""
+    k, at = last - 1, len(letters) - 1
+    while k >= 0 and at >= 0 and last - k <= LONGEST_NAME:
+        word = line.words[k]
+        if word[0] == letters[at]:
+            at -= 1
+        elif not (word in LEFT_OUT or word.isdigit()):
+            return None
+        if at < 0:
+            return k
+        k -= 1
+    return None

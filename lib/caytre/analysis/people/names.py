@@ -1,0 +1,294 @@
+"""Where a person's name stands: family names, syllables and foreign names, with no knowledge of the corpus.
+
+A Vietnamese name is a family name and one to four capitalised syllables. Many family names are also common words
+(Cao, Mai, Hà) or open the name of a place (Hà Nội); those need a middle name, an office beside them, or a second
+sighting. A foreign name is known from the codebook or from the office in front of it.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from caytre.analysis.people.phrases import POINTS, Phrases, Tokens, tokens
+from caytre.codebooks import digest, read_csv, read_yaml
+from caytre.text.orthography import fold
+
+__all__ = ["Names", "Span", "names", "vocabulary"]
+
+FILES = ("family_names.csv", "foreign_names.csv", "not_people.yaml")
+LONGEST_NAME = 4
+LONGEST_FOREIGN = 4
+GIVEAWAYS = frozenset({"văn", "thị"})
+"""Middle names that hardly stand in anything but a name."""
+
+PARTICLES = frozenset({"von", "van", "der", "de", "da", "dos", "bin", "al", "la", "el", "del", "di"})
+
+
+class Span(NamedTuple):
+    """A name among the tokens of a line: from token `first` to before token `last`."""
+
+    first: int
+    last: int
+    kind: str
+    """full (family name and more), foreign, or short (a given name or a nickname after an office)."""
+
+
+class Names:
+    """The codebooks of names, compiled."""
+
+    def __init__(self, *, corpus: Path | None = None) -> None:
+        groups: dict[str, set[str]] = {}
+        for row in read_csv("family_names.csv", corpus=corpus, columns=("name", "group")):
+            groups.setdefault(row["group"], set()).add(fold(row["name"]))
+        self.highland = groups.get("highland", set())
+        """Families that are no common word, after which the given name need be no regular syllable: "Điểu Krứ"."""
+        self.strong = groups.get("strong", set()) | self.highland
+        self.weak = (
+            groups.get("weak", set()) | groups.get("minority", set()) | groups.get("sino", set())
+        ) - self.strong
+        self.middle = groups.get("middle", set())
+        other = read_yaml("not_people.yaml", corpus=corpus)
+        self.places = Phrases(((name, "place") for name in other["places"]), capital=True)
+        self.countries = frozenset(map(fold, other["countries_short"]))
+        self.organisations = Phrases(
+            ((name, "organisation") for name in other["organisations"]), capital=True
+        )
+        self.eponyms = Phrases((word, "") for word in other["eponym_before"])
+        self.streets = frozenset(map(fold, other["street_names"]))
+        self.breaks = frozenset(map(fold, other["not_in_names"]))
+        self.not_family = frozenset(map(fold, other["not_family"]))
+        self.cities = frozenset(map(fold, other["cities"]))
+        self.credits = frozenset(map(fold, other["credits"]))
+        listed = read_csv("foreign_names.csv", corpus=corpus, columns=("name", "kind"))
+        self.given = frozenset(fold(row["name"]) for row in listed if row["kind"] == "given")
+        rows = [row for row in listed if row["kind"] not in ("given", "korean")]
+        self.foreign = Phrases(((row["name"], row["name"]) for row in rows), capital=True)
+        self.surnames: dict[str, str] = {}
+        for row in rows:
+            words = fold(row["name"]).split()
+            self.surnames.setdefault(words[0] if row["kind"] == "sino" else words[-1], fold(row["name"]))
+        self.korean = frozenset(fold(row["name"]) for row in listed if row["kind"] == "korean")
+        self.sino = frozenset(fold(row["name"]) for row in rows if row["kind"] == "sino")
+
+    def place(self, line: Tokens, i: int) -> int:
+        """The token after the place or organisation that begins at token *i*, or *i*."""
+        for phrases in (self.places, self.organisations):
+            found = phrases.match(line, i)
+            if found:
+                return found[0]
+        return i
+
+    def known_foreign(self, line: Tokens, i: int) -> Span | None:
+        """A foreign name at token *i*: one of the codebook, or a given name of the codebook and what goes with it."""
+        found = self.foreign.match(line, i)
+        if found:
+            return Span(i, found[0], "foreign")
+        if line.words[i] in self.korean and line.caps[i] and self._hyphenated(line, i + 1):
+            return Span(i, i + 2, "foreign")
+        if line.words[i] in self.given and line.caps[i]:
+            run = self.foreign_run(line, i)
+            return run if run is not None and run.last - i >= 2 else None
+        return None
+
+    def _hyphenated(self, line: Tokens, k: int) -> bool:
+        """Whether token *k* is a Korean given name: "Duck-soo" after "Han"."""
+        if k >= len(line) or not line.tight[k] or not line.caps[k]:
+            return False
+        first, hyphen, second = line.raw[k].partition("-")
+        return bool(hyphen) and first.isalpha() and second.isalpha() and second.islower()
+
+    def full(self, line: Tokens, i: int) -> Span | None:
+        """A family name with what belongs to it at token *i*, whatever speaks for or against it otherwise."""
+        if not line.caps[i] or not self._family(line, i):
+            return None
+        last = self._syllables(
+            line, i, LONGEST_NAME + (i + 1 < len(line) and line.words[i + 1] in ("thị", "nữ", "hoàng"))
+        )
+        return Span(i, last, "full") if last - i >= 2 else None
+
+    def certain(self, line: Tokens, span: Span) -> bool:
+        """Whether the words of a full name alone make it a person: a strong family name, or a middle name after a weak one."""
+        if span.kind == "foreign" or line.words[span.first] in self.strong:
+            return True
+        if line.words[span.first] not in self.weak:
+            return True
+        return span.last - span.first >= 3 and line.words[span.first + 1] in self.middle
+
+    def _family(self, line: Tokens, i: int) -> bool:
+        """Whether token *i* is a family name, by the codebook or by what follows it.
+
+        No list of the family names of fifty-four peoples is whole: any capitalised syllable before "Văn" or "Thị" and
+        one more is taken for one. A letter ("Y Moan") is none before a place: that is a university's "Y Hà Nội".
+        """
+        word, size = line.words[i], len(line)
+        if word in self.strong or word in self.weak:
+            return len(word) > 1 or i + 1 >= size or self.place(line, i + 1) <= i + 2
+        return (
+            i + 2 < size
+            and line.words[i + 1] in GIVEAWAYS
+            and all(line.caps[k] and line.tight[k] and line.syllable(k) for k in (i + 1, i + 2))
+            and not any(line.raw[k].isupper() for k in (i, i + 1))
+            and len(word) > 1
+            and word not in self.not_family | self.breaks | self.credits
+            and self.eponyms.match(line, i) is None
+            and max(self.place(line, i), self.place(line, i + 1)) <= i + 1
+        )
+
+    def foreign_run(self, line: Tokens, i: int) -> Span | None:
+        """Capitalised words at token *i* that are not all Vietnamese syllables: a foreign name, if an office vouches for it."""
+        last, strange, size = i, False, len(line)
+        while (
+            last < size
+            and last - i < LONGEST_FOREIGN
+            and (last == i or line.tight[last] or self._initial(line, last))
+        ):
+            if line.caps[last]:
+                if last > i and self.place(line, last) > last:
+                    break
+                strange = strange or not line.syllable(last)
+                last += 1
+            elif (
+                line.words[last] in PARTICLES
+                and last + 1 < size
+                and line.caps[last + 1]
+                and line.tight[last + 1]
+            ):
+                last += 1
+            else:
+                break
+        if last == i or not strange or self.place(line, i) > i:
+            return None
+        return Span(i, last, "foreign")
+
+    def initials(self, line: Tokens, i: int) -> Span | None:
+        """Two initials written together and a foreign family name: "JD Vance"."""
+        if len(line.raw[i]) != 2 or not line.raw[i].isupper() or i + 1 >= len(line) or not line.tight[i + 1]:
+            return None
+        family = line.raw[i + 1]
+        plain = line.caps[i + 1] and not family.isupper() and not line.syllable(i + 1)
+        return Span(i, i + 2, "foreign") if plain and self.place(line, i) == i else None
+
+    def short(self, line: Tokens, i: int) -> Span | None:
+        """One to three capitalised syllables at token *i* that an office may make a person ("ông Trọng", "ca sĩ Mỹ Tâm")."""
+        if not line.caps[i] or self.place(line, i) > i:
+            return None
+        last = self._syllables(line, i, 3)
+        if last > i + 1 and self.eponyms.match(line, i):
+            return None
+        return Span(i, last, "short") if last > i else None
+
+    def eponym(self, line: Tokens, i: int) -> bool:
+        """Whether what stands right before token *i* calls a street, a school, a prize or a doctrine after the name."""
+        return self.eponyms.ending(line, i) is not None
+
+    def street(self, line: Tokens, span: Span) -> bool:
+        """Whether the name is one of those that streets and schools bear."""
+        return " ".join(line.words[span.first : span.last]) in self.streets
+
+    def city(self, line: Tokens, span: Span) -> bool:
+        """Whether the name is also that of a city."""
+        return " ".join(line.words[span.first : span.last]) in self.cities
+
+    def _syllables(self, line: Tokens, i: int, most: int) -> int:
+        last, size = i, len(line)
+        while (
+            last < size
+            and last - i < most
+            and line.caps[last]
+            and (last == i or line.tight[last] or self._initial(line, last))
+        ):
+            word = line.words[last]
+            if (
+                self._breaks(line, i, last)
+                or not (len(word) == 1 or line.syllable(last) or self._odd_given(line, i, last))
+                or self._next_begins(line, i, last)
+            ):
+                break
+            last += 1
+        return last
+
+    def _breaks(self, line: Tokens, i: int, k: int) -> bool:
+        """Whether the name of an institution begins at token *k* ("Nguyễn Văn An Trường Đại học …"), not the given name of "Lê Trường Tùng"."""
+        if line.words[k] not in self.breaks:
+            return False
+        institution = k + 1 < len(line) and line.tight[k + 1] and line.caps[k + 1] and k >= i + 2
+        return k == i or institution or line.raw[k].isupper() or line.words[i] not in self.strong | self.weak
+
+    def _odd_given(self, line: Tokens, i: int, k: int) -> bool:
+        """Whether token *k* ends a name although it is no regular syllable: "Hồ Đức Phớc", "Lê Thị H'Yên", "Đặng Văn Robert"."""
+        if k == i:
+            return self._family(line, i)
+        if k == i + 1 and line.words[i] in self.highland:
+            return not line.raw[k].isupper() and self.place(line, k) == k
+        if k < i + 2 or (line.words[i] not in self.strong and line.words[k - 1] not in GIVEAWAYS):
+            return False
+        return line.syllable(k - 1) and not line.raw[k].isupper() and self.place(line, k) == k
+
+    def _next_begins(self, line: Tokens, i: int, k: int) -> bool:
+        """Whether a place or another full name begins at token *k* of a run that began at *i*."""
+        if k < i + 2:
+            return False
+        found = self.places.match(line, k)
+        if found and found[0] - k > 1 and line.words[k - 1] not in GIVEAWAYS:
+            return True
+        return (
+            line.words[k] in self.strong
+            and k + 2 < len(line)
+            and line.caps[k + 1]
+            and line.words[k + 1] in GIVEAWAYS
+        )
+
+    def _initial(self, line: Tokens, k: int) -> bool:
+        """Whether the gap before token *k* is the point of an initial: "N.V.A", "J. Biden"."""
+        return (
+            k > 0
+            and line.gaps[k] in POINTS
+            and len(line.words[k - 1]) == 1
+            and (len(line.words[k]) == 1 or line.gaps[k] != ".")
+        )
+
+
+@lru_cache(8)
+def _vocabulary(corpus: Path | None, _content: str) -> Names:
+    return Names(corpus=corpus)
+
+
+def vocabulary(*, corpus: Path | None = None) -> Names:
+    """The names of the codebooks as they now stand on disk, compiled once for each content."""
+    return _vocabulary(corpus, digest(*FILES, corpus=corpus))
+
+
+def names(text: str, *, book: Names | None = None) -> list[tuple[int, int, str]]:
+    """Where names of people stand in *text* as far as the words themselves tell: start, end, name.
+
+    Meant for keeping names whole when words are segmented, so eponyms count (đường Nguyễn Huệ), places do not. Names
+    that only an office or the rest of the corpus gives away are left out; `people.mentions` finds those. Over many
+    lines pass `book=vocabulary()`: without it the codebooks on disk are looked at in every call.
+
+    >>> names("Tổng Bí thư Nguyễn Phú Trọng tiếp Tổng thống Joe Biden tại Hà Nội")
+    [(12, 28, 'Nguyễn Phú Trọng'), (45, 54, 'Joe Biden')]
+    """
+    book = book or vocabulary()
+    found, line, i = [], tokens(text), 0
+    while i < len(line):
+        if not line.caps[i]:
+            i += 1
+            continue
+        span = book.known_foreign(line, i)
+        if span is None:
+            after = book.place(line, i)
+            if after > i + 1:
+                i = after
+                continue
+            span = book.full(line, i)
+            if span is not None and not book.certain(line, span):
+                span = None
+        if span is None:
+            i += 1
+            continue
+        start, end = line.starts[span.first], line.ends[span.last - 1]
+        found.append((start, end, text[start:end]))
+        i = span.last
+    return found

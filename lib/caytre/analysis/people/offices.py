@@ -1,0 +1,287 @@
+"""Offices and forms of address: "Ủy viên Bộ Chính trị, Thường trực Ban Bí thư", "giám đốc công ty B", "ông".
+
+An office is a head from the codebook and what it is an office of. The complement has no closed list of words, so it is
+read by form: institutions of the codebook whole, capitalised words, lower-case words only on the way to the next
+capitalised one, and never past a verb, a preposition, a name or the head of another office.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from caytre.analysis.people.names import Names, vocabulary
+from caytre.analysis.people.phrases import POINTS, Phrases, Tokens
+from caytre.codebooks import digest, read_csv, read_yaml
+from caytre.text.orthography import fold
+
+__all__ = ["Grammar", "Office", "Part", "grammar"]
+
+FILES = ("offices.yaml", "institutions.csv", "family_names.csv", "foreign_names.csv", "not_people.yaml")
+LONGEST_COMPLEMENT = 16
+LONGEST_GAP = 6
+"""Lower-case words that may stand between two capitalised ones of an institution's name."""
+
+LONGEST_BARE = 3
+"""Lower-case words that a complement without any capital may have ("trưởng phòng kinh doanh")."""
+
+LOCATIVE = "tại"
+"""Lets a place stand between office and name: "Đại sứ Mỹ tại Việt Nam Marc Knapper"."""
+
+CHAIN = frozenset({", ", " - ", " – ", " kiêm "})
+NICKNAME_CLASSES = frozenset({"sport", "culture", "academia", "medicine", "law", "rank", "honorific"})
+"""After these a name may lack its family name: "ca sĩ Mỹ Tâm", "bị cáo Hải", "chị Lan"."""
+
+SURNAME_CLASSES = NICKNAME_CLASSES | {"unique", "government"}
+"""After these one foreign word is a person: "Tổng thống Putin", "HLV Troussier"."""
+
+
+class Part(NamedTuple):
+    """One office of a chain: tokens, the folded head, and the class of the head."""
+
+    first: int
+    last: int
+    head: str
+    group: str
+
+
+class Office(NamedTuple):
+    """A form of address and offices that belong together, from token `first` to before `last`."""
+
+    first: int
+    last: int
+    honorific: str
+    gender: str
+    parts: tuple[Part, ...]
+
+    @property
+    def group(self) -> str:
+        """The class of the head that a name would follow."""
+        return self.parts[-1].group if self.parts else "honorific"
+
+
+class Grammar:
+    """The codebook of offices, compiled; `names` are the codebooks of names that complements stop at."""
+
+    def __init__(self, book: Names, *, corpus: Path | None = None) -> None:
+        data = read_yaml("offices.yaml", corpus=corpus)
+        heads = [(head, group) for group, entries in data["heads"].items() for head in entries]
+        self.names = book
+        self.heads = Phrases([*heads, *((head, "unique") for head in data["unique"])])
+        self.unique = frozenset(map(fold, data["unique"]))
+        self.dotted = frozenset(map(fold, data["dotted"]))
+        self.honorifics = Phrases(data["honorifics"].items())
+        self.unnamed = {
+            gender: Phrases((word, "") for word in data[key])
+            for gender, key in (("f", "unnamed_women"), ("m", "unnamed_men"))
+        }
+        self.prefixes = Phrases((word, "") for word in data["prefixes"])
+        self.past = frozenset(map(fold, data["past"]))
+        self.first_words = (
+            frozenset(self.heads.first) | self.honorifics.first.keys() | self.prefixes.first.keys()
+        )
+        self.pronouns = Phrases(data["pronouns"].items())
+        self.barred = Phrases((word, "") for word in data["not_reference_before"])
+        self.starts = frozenset(map(fold, data["complement_starts"]))
+        self.stops = frozenset(map(fold, data["complement_stops"]))
+        self.openers = frozenset(map(fold, data["institution_words"]))
+        self.home = frozenset(map(fold, data["home"]))
+        self.aliases = Phrases(data["aliases"].items(), capital=False)
+        rows = read_csv("institutions.csv", corpus=corpus, columns=("name", "abbreviations", "kind"))
+        forms = [
+            (form, row["name"])
+            for row in rows
+            for form in (row["name"], *row["abbreviations"].split(";"))
+            if form
+        ]
+        self.institutions = Phrases(forms, capital=True, joins=True)
+
+    def begins(self, word: str) -> bool:
+        """Whether an office or a form of address can begin with this folded word: a cheap first look."""
+        return word in self.first_words
+
+    def office(self, line: Tokens, i: int) -> Office | None:
+        """The form of address and the chain of offices that begin at token *i*."""
+        k, honorific, gender, modified = i, "", "", -1
+        while k < len(line) and (k == i or line.tight[k]):
+            named = k > i and line.caps[k]  # "ông Quý", "anh Nam": a name, though the word is also a prefix
+            address = None if named else self.honorifics.match(line, k)
+            prefix = None if named else self.prefixes.match(line, k)
+            head = self.heads.match(line, k)
+            if (
+                head
+                and (not address or head[0] >= address[0])
+                and (not prefix or head[0] > prefix[0] or k > i)
+            ):
+                break
+            if address and (not prefix or address[0] >= prefix[0]):
+                honorific, gender, k = (
+                    line.text[line.starts[k] : line.ends[address[0] - 1]],
+                    address[1],
+                    address[0],
+                )
+            elif prefix:
+                modified, k = (modified if modified >= 0 else k), prefix[0]
+            else:
+                break
+        parts = self._chain(line, k, first=i)
+        if not parts and not honorific:
+            return None
+        if parts and modified >= 0:
+            parts[0] = parts[0]._replace(first=modified)
+        return Office(i, parts[-1].last if parts else k, honorific, gender, tuple(parts))
+
+    def _chain(self, line: Tokens, k: int, *, first: int) -> list[Part]:
+        parts: list[Part] = []
+        size = len(line)
+        while k < size and (k == first or line.tight[k] or (parts and self._linked(line, k))):
+            start = k
+            if parts and line.caps[k] and not line.tight[k] and self._common(line, parts[-1]):
+                break
+            head = self.heads.match(line, k)
+            prefix = self.prefixes.match(line, k) if parts and head is None else None
+            if prefix and prefix[0] < size and line.tight[prefix[0]]:
+                k = prefix[0]
+                head = self.heads.match(line, k)
+            if head is None:
+                break
+            last = (
+                head[0]
+                if head[1] in NICKNAME_CLASSES and self._nickname(line, head[0])
+                else self.complement(line, head[0])
+            )
+            parts.append(Part(start, last, " ".join(line.words[k : head[0]]), head[1]))
+            k = last
+        return parts
+
+    def _common(self, line: Tokens, part: Part) -> bool:
+        """Whether an office is a common noun, in lower case and of nothing: it shares no chain with a capitalised one."""
+        return not line.caps[part.first] and part.last - part.first == len(part.head.split())
+
+    def _nickname(self, line: Tokens, k: int) -> bool:
+        """Whether capitalised syllables at token *k*, right after a trade, are a name and no institution or place."""
+        if k >= len(line) or not line.caps[k] or not line.tight[k] or line.words[k] in self.openers:
+            return False
+        if line.raw[k].isupper() and len(line.raw[k]) > 1:
+            return False
+        after = k + 1
+        more = after < len(line) and line.tight[after]
+        if more and not line.caps[after]:
+            return self.place(line, k) == k
+        return self.names.place(line, k) == k and (more or line.words[k] not in self.names.countries)
+
+    def _linked(self, line: Tokens, k: int) -> bool:
+        """Whether what stands before token *k* joins two offices of one person: a comma, a dash, the point of a degree."""
+        if line.gaps[k] in CHAIN:
+            return True
+        return line.gaps[k] in POINTS and line.words[k - 1] in self.dotted
+
+    def complement(self, line: Tokens, i: int) -> int:
+        """The token after what the office whose head ends before token *i* is an office of."""
+        size = len(line)
+        last = k = i
+        while k < size and k - i < LONGEST_COMPLEMENT and line.tight[k]:
+            institution = self.institutions.match(line, k)
+            if institution:
+                last = k = institution[0]
+                continue
+            if line.caps[k]:
+                after = self.place(line, k)
+                if after == k and (
+                    self.name_begins(line, k)
+                    or (k > i and self.heads.match(line, k) and not line.raw[k].isupper())
+                ):
+                    break
+                last = k = max(after, k + 1)
+                continue
+            if k == i and line.words[k] not in self.starts:
+                break
+            bridge = self._bridge(line, k)
+            if bridge == k:
+                last = self._tail(line, k, i)
+                break
+            k = bridge
+            last = max(last, k)
+        return last
+
+    def _bridge(self, line: Tokens, k: int) -> int:
+        """The capitalised token that the lower-case words at *k* lead to, or *k* where they lead out of the institution."""
+        stop = k
+        if line.words[k] == LOCATIVE and k + 1 < len(line) and line.tight[k + 1]:
+            after = self.place(line, k + 1)
+            return (
+                after
+                if after > k + 1 and after < len(line) and line.tight[after] and self.name_begins(line, after)
+                else k
+            )
+        while stop < len(line) and line.tight[stop] and not line.caps[stop] and stop - k < LONGEST_GAP:
+            if line.words[stop] in self.stops:
+                return k
+            stop += 1
+        if stop >= len(line) or not line.tight[stop] or not line.caps[stop]:
+            return k
+        if self.name_begins(line, stop) or self.heads.match(line, stop):
+            return k if "và" in line.words[k:stop] else stop
+        return stop
+
+    def _tail(self, line: Tokens, k: int, i: int) -> int:
+        """Where lower-case words end that no capital follows: the second syllable of a word, or a short bare complement."""
+        most = LONGEST_BARE if not any(line.caps[i:k]) else 1
+        stop = k
+        if most == 1 and (not line.caps[k - 1] or line.raw[k - 1].isupper() or not line.syllable(k - 1)):
+            return k
+        while (
+            stop < len(line)
+            and stop - k < most
+            and line.tight[stop]
+            and not line.caps[stop]
+            and line.words[stop] not in self.stops
+        ):
+            stop += 1
+        return stop
+
+    def name_begins(self, line: Tokens, k: int) -> bool:
+        """Whether a person's name begins at token *k*, for what follows an office."""
+        if self.names.known_foreign(line, k):
+            return True
+        span = self.names.full(line, k)
+        if span is not None:
+            if self.names.eponym(line, k) and not self._ends_run(line, span.last):
+                return False
+            if self.names.certain(line, span):
+                return True
+            stronger = any(line.words[n] in self.names.strong for n in range(k + 1, span.last - 1))
+            return self._ends_run(line, span.last) and not self.names.eponym(line, k) and not stronger
+        if line.syllable(k):
+            return False
+        run = self.names.initials(line, k) if line.raw[k].isupper() else self.names.foreign_run(line, k)
+        return run is not None and not self._name_later(line, run.first + 1)
+
+    def place(self, line: Tokens, k: int) -> int:
+        """The token after the place, organisation or short country name ("Thủ tướng Anh Boris Johnson") at token *k*, or *k*."""
+        after = self.names.place(line, k)
+        return k + 1 if after == k and line.words[k] in self.names.countries else after
+
+    def _ends_run(self, line: Tokens, k: int) -> bool:
+        return k >= len(line) or not line.caps[k] or not line.tight[k]
+
+    def _name_later(self, line: Tokens, k: int) -> bool:
+        """Whether a family name stands further on in the same run of capitals: then what comes first is a company."""
+        stop = k
+        while stop < len(line) and line.caps[stop] and line.tight[stop] and stop - k < LONGEST_GAP:
+            span = self.names.full(line, stop)
+            if (span is not None and self.names.certain(line, span)) or self.names.known_foreign(line, stop):
+                return True
+            stop += 1
+        return False
+
+
+@lru_cache(8)
+def _grammar(corpus: Path | None, _content: str) -> Grammar:
+    return Grammar(vocabulary(corpus=corpus), corpus=corpus)
+
+
+def grammar(*, corpus: Path | None = None) -> Grammar:
+    """The codebooks of offices and names as they now stand on disk, compiled once for each content."""
+    return _grammar(corpus, digest(*FILES, corpus=corpus))

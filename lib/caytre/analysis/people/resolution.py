@@ -1,0 +1,332 @@
+"""Who is spoken of: people with their offices, resolved within the article and by what the corpus teaches.
+
+`learn` reads a corpus (or a shard of it) into a registry of names and office holdings; `mentions` finds and resolves
+the mentions of one article. Nothing is merged on a guess: spellings that may be one person come out of `candidates`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from caytre.analysis.people.cues import reporting
+from caytre.analysis.people.offices import Grammar, grammar
+from caytre.analysis.people.phrases import tokens
+from caytre.analysis.people.registry import Key, Registry, office_key, offices_of
+from caytre.analysis.people.sightings import Sighting, sightings
+from caytre.tables import Annotated, Mention
+from caytre.text.orthography import fold, is_syllable
+
+__all__ = ["Candidate", "Registry", "candidates", "learn", "mentions"]
+
+DEGREES = re.compile(r"(?<=S), (?=(?:TS|TSKH|BS)(?:,|$))")
+"""Between two degrees stands a point, not the comma that joins offices: "PGS.TS"."""
+
+ACCORDING = "theo"
+COMRADE = "đồng chí"
+DEMONSTRATIVES = frozenset({"này", "ấy"})
+PRONOUN_REACH = 3
+"""Lines that a pronoun may look back for somebody who was not addressed with it before."""
+
+CROWD_HEADS = ("ủy viên", "đại biểu", "đảng viên", "cử tri", "người dân")
+"""Offices that many hold at once: alone they name nobody."""
+
+SHORTEST_VARIANT = 2
+"""Syllables that two spellings must share to be reported as perhaps one person."""
+
+
+class Candidate(NamedTuple):
+    """Two names that may be one person, with the reason; a person decides, not the program."""
+
+    name: str
+    variant: str
+    n_name: int
+    n_variant: int
+    reason: str
+
+
+def learn(articles: Iterable[Annotated], *, corpus: Path | None = None) -> Registry:
+    """The registry of the names that stand in *articles* beyond doubt, with their offices and the day of each article.
+
+    Registries of parts of a corpus merge into that of the whole.
+    """
+    rules, verbs, registry = grammar(corpus=corpus), reporting(corpus=corpus), Registry()
+    for article in articles:
+        for sighting in sightings(article, rules, verbs, known=_nobody):
+            if _is_whole(sighting):
+                registry.see(sighting, article.published, rules)
+    return registry
+
+
+def mentions(article: Annotated, registry: Registry, *, corpus: Path | None = None) -> list[Mention]:
+    """The mentions of people in one article, in order.
+
+    `person` is the name in its commonest spelling, without offices. `how` tells how it was found: named, apposition
+    (named, with offices after the name), given_name (part of a name), office_only, pronoun (before a reporting verb).
+    Rows with an empty person are no people to count: eponym (a street, a school, a doctrine of that name), and offices
+    that speak but whose holder the text does not give.
+    """
+    rules, verbs, own = grammar(corpus=corpus), reporting(corpus=corpus), Registry()
+    nicknames = set()
+    for sighting in sightings(article, rules, verbs, known=_nobody):
+        if _is_whole(sighting):
+            own.see(sighting, article.published, rules)
+        elif sighting.kind == "short" and " " in sighting.name:
+            nicknames.add(fold(sighting.name))
+    found = sightings(article, rules, verbs, known=_Familiar(own, registry, nicknames))
+    people = _People(article, registry.merge(own), own, rules, verbs.oblique | {ACCORDING})
+    rows = [people.mention(sighting, number) for number, sighting in enumerate(found)]
+    return [row for row in rows if row is not None]
+
+
+def candidates(rows: Iterable[Mention]) -> list[Candidate]:
+    """Pairs of persons that differ in marks, in one letter, or by a missing middle name: spelling variants, perhaps.
+
+    Each pair stands once, the commoner spelling first.
+    """
+    counts: dict[str, int] = defaultdict(int)
+    for row in rows:
+        if row.person:
+            counts[row.person] += 1
+    plain, outer = defaultdict(list), defaultdict(list)
+    for name in sorted(counts):
+        words = fold(name, tones=False).split()
+        if len(words) < SHORTEST_VARIANT:
+            continue
+        plain[" ".join(words)].append(name)
+        outer[words[0], words[-1]].append(name)
+    pairs: dict[tuple[str, str], str] = {}
+    for reason, groups in (("marks", plain.values()), ("middle name", outer.values())):
+        for group in groups:
+            for at, name in enumerate(group):
+                for other in group[at + 1 :]:
+                    if reason == "marks" or _nested(name, other):
+                        pairs.setdefault(_ranked(name, other, counts), reason)
+    return [
+        Candidate(one, two, counts[one], counts[two], reason) for (one, two), reason in sorted(pairs.items())
+    ]
+
+
+def _nested(one: str, two: str) -> bool:
+    """Whether all words of the shorter name occur in the longer ("Phạm Minh", "Phạm Bình Minh")."""
+    words, others = fold(one).split(), fold(two).split()
+    return len(words) != len(others) and (set(words) <= set(others) or set(others) <= set(words))
+
+
+def _ranked(one: str, two: str, counts: dict[str, int]) -> tuple[str, str]:
+    first, second = sorted((one, two), key=lambda name: (-counts[name], name))
+    return first, second
+
+
+def _nobody(name: str) -> bool:
+    return False
+
+
+def _is_whole(sighting: Sighting) -> bool:
+    return (
+        sighting.kind in ("full", "foreign")
+        and sighting.sure
+        and (" " in sighting.name or "-" in sighting.name)
+    )
+
+
+class _Familiar:
+    """Whether words are a name, or such a part of one as stands alone: "Quang Hải", "Biden"."""
+
+    def __init__(self, own: Registry, registry: Registry, nicknames: set[str]) -> None:
+        self.registry = registry
+        self.parts: set[str] = nicknames | set(own.spellings)
+        for name in own.spellings:
+            words = name.split()
+            self.parts.update(words if _is_strange(name) else (words[-1], " ".join(words[-2:])))
+
+    def __call__(self, name: str) -> bool:
+        folded = fold(name)
+        return folded in self.parts or (" " in folded and self.registry.knows(folded))
+
+
+def _is_strange(name: str) -> bool:
+    """Whether a name holds a word that is no Vietnamese syllable: then any word of it may stand for it."""
+    return not all(map(is_syllable, name.split()))
+
+
+class _People:
+    """Who was named in an article so far, and who a given name, an office or a pronoun means."""
+
+    def __init__(
+        self, article: Annotated, known: Registry, own: Registry, rules: Grammar, oblique: frozenset[str]
+    ) -> None:
+        self.article, self.known, self.own, self.rules, self.oblique = article, known, own, rules, oblique
+        self.unnamed: dict[tuple[int, str], int] = {}
+        """For a line and a gender the token where the first person without a name has been mentioned."""
+        self.objects: set[str] = set()
+        """Whom the words last had after a preposition: a pronoun rather means somebody else."""
+        self.last_seen: dict[str, tuple[int, int]] = {}
+        self.honorifics: dict[str, set[str]] = defaultdict(set)
+        self.genders: dict[str, str] = {}
+        self.written: dict[str, str] = {}
+        self.holdings: list[tuple[Key, str]] = [
+            (key, name) for key, seen in sorted(own.holdings.items()) for _, name in sorted(seen)
+        ]
+
+    def mention(self, sighting: Sighting, number: int) -> Mention | None:
+        """The row for a sighting, or None where nobody can be meant."""
+        if sighting.kind == "eponym":
+            return self._row(sighting, "", "eponym")
+        if sighting.kind == "office":
+            return self._office(sighting, number)
+        if sighting.kind == "pronoun":
+            name = self._antecedent(sighting)
+            return self._named(sighting, name, "pronoun", number) if name else None
+        name = fold(sighting.name)
+        longer = (
+            [other for other in self.own.spellings if other.endswith(" " + name)]
+            if sighting.kind == "full"
+            else []
+        )
+        if len(longer) == 1:
+            return self._named(sighting, longer[0], "given_name", number)
+        if _is_whole(sighting) or sighting.kind == "full":
+            return self._named(sighting, name, "apposition" if sighting.after else "named", number)
+        whole = self._whole(sighting, name)
+        if whole:
+            return self._named(sighting, whole, "given_name", number)
+        titled = bool(sighting.honorific or sighting.before)
+        again = name in self.last_seen or self.known.knows(name)
+        return self._named(sighting, name, "named", number) if titled or again else None
+
+    def _named(self, sighting: Sighting, name: str, how: str, number: int) -> Mention:
+        self.last_seen[name] = (number, sighting.line_no)
+        (self.objects.add if self._is_object(sighting) else self.objects.discard)(name)
+        if sighting.honorific and how != "pronoun":
+            self.honorifics[name].add(fold(sighting.honorific))
+            if sighting.gender in ("m", "f"):
+                self.genders.setdefault(name, sighting.gender)
+        for key in offices_of(sighting, self.rules):
+            if (key, name) not in self.holdings:
+                self.holdings.append((key, name))
+        person = self.known.spelling(name) or self.written.setdefault(name, sighting.name)
+        return self._row(sighting, person, how)
+
+    def _row(self, sighting: Sighting, person: str, how: str) -> Mention:
+        text = self.article.lines[sighting.line_no - 1].text
+        office = DEGREES.sub(".", ", ".join((*sighting.before, *sighting.after)))
+        return Mention(
+            self.article.article_id, sighting.line_no, sighting.start, sighting.end,
+            text[sighting.start : sighting.end], person, office or ("" if how == "eponym" else sighting.honorific), how,
+        )  # fmt: skip
+
+    def _gender(self, name: str) -> str:
+        return "f" if " thị " in name else self.genders.get(name, "")
+
+    def _agrees(self, sighting: Sighting, name: str) -> bool:
+        known = self._gender(name)
+        return not known or sighting.gender not in ("m", "f") or known == sighting.gender
+
+    def _whole(self, sighting: Sighting, part: str) -> str:
+        """The name of which *part* is the given name (or, for a foreign name, any word)."""
+        fitting = [
+            name
+            for name in dict.fromkeys((*self.own.spellings, *self.last_seen))
+            if name != part and self._is_part(part, name) and self._agrees(sighting, name)
+        ]
+        seen = [name for name in fitting if name in self.last_seen]
+        if seen:
+            return max(seen, key=lambda name: self.last_seen[name])
+        if len(fitting) == 1:
+            return fitting[0]
+        if fitting:
+            return ""
+        for text in sighting.before:
+            key = office_key(text, self.rules)
+            holder = self.known.holder(key, self.article.published) if key else ""
+            if holder and self._is_part(part, holder):
+                return holder
+        foreign = self.rules.names.surnames.get(part, "")
+        return foreign if _is_strange(foreign) else ""
+
+    def _is_part(self, part: str, name: str) -> bool:
+        """Whether somebody of this name is called so: by the end of a Vietnamese name, the family of a Chinese one, any word of another."""
+        words = name.split()
+        if name in self.rules.names.sino and part == words[0]:
+            return True
+        return name == part or name.endswith(" " + part) or (part in words and _is_strange(name))
+
+    def _office(self, sighting: Sighting, number: int) -> Mention | None:
+        """An office alone: who held it in this article, or else, on its day, in the corpus."""
+        for text in sighting.before:
+            key = office_key(text, self.rules)
+            if key is None or key.head.startswith(CROWD_HEADS):
+                continue
+            name = self._holder(key)
+            if name:
+                return self._named(sighting, name, "office_only", number)
+        return self._row(sighting, "", "office_only") if sighting.sure else None
+
+    def _holder(self, key: Key) -> str:
+        fitting = {name for held, name in self.holdings if _same_office(key, held)}
+        seen = [name for name in fitting if name in self.last_seen]
+        if seen:
+            return max(seen, key=lambda name: self.last_seen[name])
+        if fitting:
+            return next(iter(fitting)) if len(fitting) == 1 else ""
+        alone = key.head in self.rules.unique or bool(key.complement)
+        return self.known.holder(key, self.article.published) if alone else ""
+
+    def _antecedent(self, sighting: Sighting) -> str:
+        """Who a pronoun means: the last one addressed with it, or the last one named nearby whom it can mean."""
+        address = " ".join(word for word in fold(sighting.honorific).split() if word not in DEMONSTRATIVES)
+        ranked = sorted(self.last_seen, key=lambda name: self.last_seen[name], reverse=True)
+        here = [
+            name
+            for name in ranked
+            if self.last_seen[name][1] == sighting.line_no
+            and self._agrees(sighting, name)
+            and self._may_be_called(name, address)
+        ]
+        if here:
+            here.sort(key=lambda name: (name in self.objects, address not in self.honorifics[name]))
+            return here[0]
+        if self._somebody_else(sighting):
+            return ""
+        for name in ranked:
+            if address in self.honorifics[name]:
+                return name
+        for name in ranked:
+            near = sighting.line_no - self.last_seen[name][1] <= PRONOUN_REACH
+            if near and self._agrees(sighting, name) and self._may_be_called(name, address):
+                return name
+        return ""
+
+    def _is_object(self, sighting: Sighting) -> bool:
+        """Whether a preposition stands right before a sighting ("theo ông Sen vào rừng"; not "Theo ông Sen, …")."""
+        line = tokens(self.article.lines[sighting.line_no - 1].text)
+        k = line.at(sighting.start)
+        return bool(k and line.tight[k] and not line.caps[k - 1] and line.words[k - 1] in self.oblique)
+
+    def _somebody_else(self, sighting: Sighting) -> bool:
+        """Whether a person without a name stands before a pronoun in its line: "Mẹ tôi vẫn mua. “Không mua thì phí”, bà bảo"."""
+        where = (sighting.line_no, sighting.gender)
+        line = tokens(self.article.lines[sighting.line_no - 1].text)
+        if where not in self.unnamed:
+            phrases = self.rules.unnamed.get(sighting.gender)
+            found = next(phrases.all(line), None) if phrases else None
+            self.unnamed[where] = found[1] if found else len(line) + 1
+        return self.unnamed[where] <= line.at(sighting.start)
+
+    def _may_be_called(self, name: str, address: str) -> bool:
+        """Whether nobody called the person otherwise so far; any person may be "đồng chí"."""
+        return address == COMRADE or not self.honorifics[name] or address in self.honorifics[name]
+
+
+def _same_office(asked: Key, held: Key) -> bool:
+    """Whether the office asked for can be the one held: the same head, and nothing said of it that differs."""
+    if held.head != asked.head and not held.head.startswith(asked.head + " "):
+        return False
+    if not asked.complement:
+        return True
+    one, two = (set(f"{key.head} {key.complement}".split()) for key in (asked, held))
+    return one <= two or (two <= one and bool(held.complement))

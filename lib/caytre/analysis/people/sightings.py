@@ -1,0 +1,317 @@
+"""What in an article looks like a person: names with their offices, offices alone, pronouns before a reporting verb.
+
+A sighting says what stands in the text; who it is, is for `people.mentions` to decide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from caytre.analysis.people.cues import Cues
+from caytre.analysis.people.evidence import Evidence
+from caytre.analysis.people.names import Span
+from caytre.analysis.people.offices import NICKNAME_CLASSES, SURNAME_CLASSES, Grammar, Office
+from caytre.analysis.people.phrases import POINTS, tokens
+from caytre.tables import TEXT_KINDS, Annotated, Line
+from caytre.text.orthography import fold
+
+__all__ = ["Sighting", "sightings"]
+
+APPOSED = frozenset({", ", " - ", " – ", " (", ", là "})
+ACCORDING = "theo"
+"""After this a pronoun is a speaker although no verb follows: "Theo ông, …"."""
+
+CALLED = "tên"
+SOMEBODY = frozenset({"người", "gái", "trai", "bé", "niên", "nữ"})
+CALLED_REACH = 6
+"""Words before "tên" among which one of these says that a person is called so: "một người Trung Quốc tên A Chí"."""
+
+CALLED_CLASSES = frozenset({"honorific", "people", "law", "academia"})
+STAGE = frozenset({"culture"})
+"""After a trade of these a list may go on with stage names: "ca sĩ Mỹ Tâm, Trúc Nhân và Tóc Tiên"."""
+
+COLON = re.compile(":")
+CLOSE = re.compile(r"[.)\n]")
+
+
+class Sighting(NamedTuple):
+    """One place where a person may be meant. Offsets are code points in the line; `kind` is full, foreign, short,
+    office, pronoun or eponym; `sure` is False where only the rest of the corpus can tell."""
+
+    line_no: int
+    start: int
+    end: int
+    kind: str
+    name: str = ""
+    honorific: str = ""
+    gender: str = ""
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    sure: bool = False
+
+
+class _Scanner(Evidence):
+    """One line, read from left to right."""
+
+    def __init__(self, line: Line, grammar: Grammar, cues: Cues, known: Callable[[str], bool]) -> None:
+        super().__init__(tokens(line.text), grammar, cues, known)
+        self.line_no = line.line_no
+        self.stage_end = -1
+
+    def run(self) -> Iterator[Sighting]:
+        line, first_words, after = self.line, self.grammar.first_words, 0
+        for i, (capital, word) in enumerate(zip(line.caps, line.words, strict=True)):
+            if i < after or not (capital or word in first_words):
+                continue
+            found, last = self._at(i)
+            if found:
+                self.last_kind, self.last_end = found.kind, last
+                yield found
+            after = max(last, i + 1)
+
+    def _at(self, i: int) -> tuple[Sighting | None, int]:
+        line = self.line
+        place = self.book.place(line, i) if line.caps[i] else i
+        institution = self.grammar.institutions.match(line, i) if line.caps[i] else None
+        if institution:
+            self.institution_end = institution[0]
+            return None, institution[0]
+        alias = self.grammar.aliases.match(line, i)
+        if alias and line.caps[alias[0] - 1]:
+            return self._sighting(Span(i, alias[0], "full"), name=alias[1]), alias[0]
+        if self.grammar.begins(line.words[i]) and place <= i + 1 and not self.country(i):
+            office = self.grammar.office(line, i)
+            if office:
+                return self._office(office)
+        if place > i + 1 and line.words[i] not in self.book.strong:
+            return None, place
+        return self._bare(i) if line.caps[i] else (None, i + 1)
+
+    def _office(self, office: Office) -> tuple[Sighting | None, int]:
+        span, line = self._named(office), self.line
+        if span is not None:
+            if self.book.eponym(self.line, office.first) and (
+                office.parts or self.book.street(self.line, span)
+            ):
+                return self._eponym(span), span.last
+            self.stage_end = span.last if office.group in STAGE else -1
+            after, last = self._apposition(span.last)
+            return self._sighting(span, office=office, after=after, last=last), max(last, span.last)
+        if office.parts:
+            return self._alone(office), office.last
+        pronoun = self.grammar.pronouns.match(self.line, office.first)
+        told = office.first > 0 and line.words[office.first - 1] == ACCORDING and line.tight[office.first]
+        if pronoun and (told or self.reports(max(pronoun[0], office.last))):
+            return self._pronoun(office, max(pronoun[0], office.last), pronoun[1]), max(
+                pronoun[0], office.last
+            )
+        return None, office.last
+
+    def _named(self, office: Office) -> Span | None:
+        """The name right after an office, or after "tên" ("cô gái tên Linh", "bé trai tên là Minh Khôi")."""
+        line, k, book = self.line, office.last, self.book
+        if k + 1 < len(line) and line.tight[k] and line.words[k] == CALLED and office.group in CALLED_CLASSES:
+            k += 1 + (line.words[k + 1] == "là" and k + 2 < len(line) and line.tight[k + 1])
+            named = line.tight[k] and (book.full(line, k) or book.short(line, k))
+            return named if named and self.may_end(named.last) else None
+        if k >= len(line) or not line.caps[k]:
+            return None
+        if not line.tight[k] and not (line.gaps[k] in POINTS and line.words[k - 1] in self.grammar.dotted):
+            return None
+        span = book.known_foreign(line, k) or book.full(line, k)
+        if span is not None:
+            if office.group != "honorific" and book.place(line, k) >= span.last:
+                return None
+            blocked = book.eponym(line, k) and (book.street(line, span) or not book.certain(line, span))
+            return None if blocked and office.group != "honorific" else span
+        group = office.group
+        span = book.foreign_run(line, k)
+        if span is not None:
+            single = span.last - span.first == 1
+            if single and office.parts and not self._of_a_place(office, k):
+                return None
+            bad = (single and (group not in SURNAME_CLASSES or line.raw[k].isupper())) or book.eponym(line, k)
+            return None if bad else span
+        span = book.short(line, k)
+        if span is None or (line.raw[k].isupper() and len(line.raw[k]) > 1):
+            return None
+        if group == "honorific":
+            return span
+        alone = span.last - span.first == 1
+        if (
+            alone
+            and (line.words[k] in book.countries or not self.may_end(span.last))
+            and not self.known(self.words(span))
+        ):
+            return None
+        if group in NICKNAME_CLASSES or (group in SURNAME_CLASSES and self.known(self.words(span))):
+            return span
+        return None
+
+    def _of_a_place(self, office: Office, k: int) -> bool:
+        """Whether an office has no complement, or one that ends with a place: then one foreign word after it is a name."""
+        part = office.parts[-1]
+        if part.last - part.first <= len(part.head.split()):
+            return True
+        return any(self.grammar.place(self.line, n) == k for n in range(max(part.first, k - 3), k))
+
+    def _bare(self, i: int) -> tuple[Sighting | None, int]:
+        """A name without an office before it."""
+        line, book = self.line, self.book
+        staged = self._staged(i)
+        span = book.known_foreign(line, i) or book.full(line, i) or self.spoken_foreign(i) or staged
+        if span is None and self._called(i):
+            span = book.short(line, i)
+            return (self._sighting(span), span.last) if span and self.may_end(span.last) else (None, i + 1)
+        if span is None:
+            return self._familiar(i)
+        if self.stands_for_something(span):
+            return self._eponym(span), span.last
+        after, last = self._apposition(span.last)
+        if not (book.certain(line, span) or self.vouched(span) or after or staged or self._called(i)):
+            return self._familiar(i)
+        self.stage_end = span.last if staged else self.stage_end
+        return self._sighting(span, after=after, last=last), max(last, span.last)
+
+    def _called(self, i: int) -> bool:
+        """Whether "tên" stands before token *i*, and a person before that."""
+        line, k = self.line, i - 1
+        if k > 0 and line.words[k] == "là" and line.tight[i]:
+            k -= 1
+        if k < 1 or line.words[k] != CALLED or not line.tight[k + 1]:
+            return False
+        return not SOMEBODY.isdisjoint(line.words[max(0, k - CALLED_REACH) : k])
+
+    def _staged(self, i: int) -> Span | None:
+        """A stage name that goes on a list of artists: two or three capitalised syllables and no more."""
+        line = self.line
+        if self.stage_end not in (i, i - 1) or not self._listed(i):
+            return None
+        span = self.book.short(line, i)
+        if span is None or span.last - i < 2 or any(line.raw[k].isupper() for k in range(i, span.last)):
+            return None
+        return span._replace(kind="full") if self.may_end(span.last) else None
+
+    def _familiar(self, i: int) -> tuple[Sighting | None, int]:
+        """Capitalised words that the article or corpus knows as a name or as part of one ("Quang Hải", "Biden")."""
+        line, stop = self.line, i
+        while stop < len(line) and line.caps[stop] and stop - i < 4 and (stop == i or line.tight[stop]):
+            stop += 1
+        for last in range(stop, i, -1):
+            span = Span(i, last, "short")
+            strange = last - i == 1 and not line.syllable(i) and len(line.words[i]) > 3
+            spoken = last - i == 1 and last == stop and self.reports(last)
+            if (
+                (last - i > 1 or strange or spoken)
+                and self.known(self.words(span))
+                and not self.book.eponym(line, i)
+            ):
+                return self._sighting(span, sure=False), last
+        return None, i + 1
+
+    def _apposition(self, k: int) -> tuple[tuple[str, ...], int]:
+        """The offices right after a name that ends before token *k*, and the token after them."""
+        line = self.line
+        if k >= len(line) or line.gaps[k] not in APPOSED or not self.grammar.begins(line.words[k]):
+            return (), k
+        if not self.grammar.heads.match(line, k) and not self.grammar.prefixes.match(line, k):
+            return (), k
+        office = self.grammar.office(line, k)
+        if office is None or not office.parts or office.honorific or self._named(office) is not None:
+            return (), k
+        return self._offices(office), office.last
+
+    def _alone(self, office: Office) -> Sighting | None:
+        if self.grammar.barred.ending(self.line, office.first, longest=4) is not None:
+            return None
+        speaks = self.reports(office.last)
+        if not (speaks or self.line.caps[office.first] or office.honorific):
+            return None
+        start, end = self.line.starts[office.first], self.line.ends[office.last - 1]
+        before = self._offices(office)
+        return Sighting(
+            self.line_no, start, end, "office", "", office.honorific, office.gender, before, sure=speaks
+        )
+
+    def _pronoun(self, office: Office, last: int, gender: str) -> Sighting:
+        line = self.line
+        start, end = line.starts[office.first], line.ends[last - 1]
+        return Sighting(
+            self.line_no, start, end, "pronoun", honorific=self.text(office.first, last), gender=gender
+        )
+
+    def _eponym(self, span: Span) -> Sighting:
+        line = self.line
+        start, end = line.starts[span.first], line.ends[span.last - 1]
+        return Sighting(self.line_no, start, end, "eponym", name=self.words(span))
+
+    def _sighting(
+        self,
+        span: Span,
+        *,
+        office: Office | None = None,
+        after: tuple[str, ...] = (),
+        last: int = 0,
+        name: str = "",
+        sure: bool = True,
+    ) -> Sighting:
+        line = self.line
+        start = line.starts[office.first if office else span.first]
+        end = line.ends[max(last if after else 0, span.last) - 1]
+        name = name or self.words(span)
+        if office is None:
+            return Sighting(self.line_no, start, end, span.kind, name=name, after=after, sure=sure)
+        before = self._offices(office)
+        return Sighting(
+            self.line_no, start, end, span.kind, name, office.honorific, office.gender, before, after, sure
+        )
+
+    def _offices(self, office: Office) -> tuple[str, ...]:
+        return tuple(self.text(part.first, part.last) for part in office.parts)
+
+
+def sightings(
+    article: Annotated, grammar: Grammar, cues: Cues, *, known: Callable[[str], bool]
+) -> list[Sighting]:
+    """Everything in the article's text lines that may be a person, in order.
+
+    *known* tells whether a name is one of the article or the corpus. Credits, bylines and what was cut are left out.
+    """
+    cut: dict[int, list[tuple[int, int]]] = {}
+    for piece in article.cuts:
+        cut.setdefault(piece.line_no, []).append((piece.start, piece.end))
+    found: list[Sighting] = []
+    for line in article.lines:
+        if line.kind not in TEXT_KINDS or _is_bare_name(line.text, grammar):
+            continue
+        barred = cut.get(line.line_no, []) + _credits(line.text, grammar)
+        found.extend(
+            sighting
+            for sighting in _Scanner(line, grammar, cues, known).run()
+            if not any(start < sighting.end and sighting.start < end for start, end in barred)
+        )
+    return found
+
+
+def _is_bare_name(text: str, grammar: Grammar) -> bool:
+    """Whether a line is nothing but one name: the signature under an article."""
+    line = tokens(text)
+    if not 2 <= len(line) <= 5 or not all(line.caps) or any(mark in text for mark in ".:,;"):
+        return False
+    span = grammar.names.full(line, 0)
+    return span is not None and span.last == len(line)
+
+
+def _credits(text: str, grammar: Grammar) -> list[tuple[int, int]]:
+    """The stretches of a line that say who took the picture or wrote the text: "Ảnh: Nguyễn Khánh", "(Nguồn: TTXVN)"."""
+    found = []
+    for mark in COLON.finditer(text):
+        colon = mark.start()
+        head = text[max(0, colon - 24) : colon].rstrip()
+        words = fold(re.split(r"[.(\[;–-]", head)[-1]).split()
+        if words and any(" ".join(words[-n:]) in grammar.names.credits for n in (1, 2, 3)):
+            end = CLOSE.search(text, colon)
+            found.append((colon, end.start() if end else len(text)))
+    return found

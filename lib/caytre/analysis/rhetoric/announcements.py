@@ -1,0 +1,254 @@
+"""Numbers that announce a list ("9 nhiệm vụ trọng tâm"), the lists inside one sentence, and which belongs to
+which."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from caytre import codebooks
+from caytre.analysis.rhetoric.listbook import BOOK
+from caytre.analysis.rhetoric.lists import Item, Run
+from caytre.tables import BODY_KINDS, Annotated, Sentence
+from caytre.text.orthography import fold
+
+__all__ = ["Announcement", "announced", "assign", "inline"]
+
+REACH = 4
+"""A list is announced at most so many lines with text before its first item."""
+SHORT = 3
+SHORT_REACH = 2
+"""Small numbers are everywhere: up to SHORT items the announcement must stand within SHORT_REACH lines."""
+GAP = 70
+"""So many code points at most between an announcement and what links it to its list."""
+ITEM_WORDS = 40
+STOP = re.compile(r"[!?]|\.(?=\s*[^\W\d_])")
+SPLIT = {"comma": re.compile(r","), "semicolon": re.compile(r";")}
+AND = re.compile(r"(?<!\w)(?:và|cùng với|cũng như)(?!\w)")
+TAIL = re.compile(r"\s(?:trên|trong|về|với|của|ở|tại|cho)\s+(?:các|những)\s")
+
+
+class Announcement(NamedTuple):
+    """A number with what it counts; `size` is None for "các trụ cột:". `promise`: the reader may expect a
+    list."""
+
+    size: int | None
+    noun: str
+    text: str
+    line_no: int
+    start: int
+    end: int
+    promise: bool
+
+
+class _Book(NamedTuple):
+    number: re.Pattern[str]
+    plural: re.Pattern[str]
+    link: re.Pattern[str]
+    after: re.Pattern[str]
+    not_after: tuple[str, ...]
+    part_of: tuple[str, ...]
+    pointing_back: re.Pattern[str]
+    open_ends: tuple[str, ...]
+    numbers: Mapping[str, int]
+    promises: Mapping[str, bool]
+
+
+def announced(article: Annotated, *, corpus: Path | None = None) -> list[Announcement]:
+    """Every number from two up that counts a noun of the codebook, in body and headings, in order."""
+    book = _book(codebooks.digest(BOOK, corpus=corpus), corpus)
+    return [
+        found
+        for sentence in article.sentences
+        if sentence.kind in BODY_KINDS
+        for found in _in_sentence(sentence, book)
+        if found.size is not None
+    ]
+
+
+def inline(article: Annotated, *, corpus: Path | None = None) -> list[tuple[Announcement, Run]]:
+    """Lists inside one sentence: announced with a number that the items match ("ba trụ cột là A, B và C"), or
+    announced without one before a colon ("các trụ cột: A, B, C"; then three items or more, and not left
+    open)."""
+    book = _book(codebooks.digest(BOOK, corpus=corpus), corpus)
+    found = []
+    for sentence in article.sentences:
+        if sentence.kind in BODY_KINDS:
+            folded = fold(sentence.text)
+            for announcement in _in_sentence(sentence, book):
+                run = _inline(sentence, folded, announcement, book)
+                if run is not None:
+                    found.append((announcement, run))
+    return found
+
+
+def assign(
+    runs: Sequence[Run], found: Sequence[Announcement], lines: Sequence[int]
+) -> list[Announcement | None]:
+    """The announcement of each run, or None; *lines* are the numbers of the lines with text, ascending.
+
+    Looked for backwards from the first item: one with the right count a few lines back, else one with another
+    count (then the mismatch is the finding) only where it ends the line just before the list or stands in its
+    line.
+    """
+    place = {line_no: n for n, line_no in enumerate(lines)}
+    free = list(found)
+    given: list[Announcement | None] = []
+    for run in runs:
+        first = run.items[0]
+        inside = [(item.line_no, item.start) for item in run.items]
+        reach = SHORT_REACH if len(run.items) <= SHORT else REACH
+        near = [
+            a
+            for a in free
+            if (a.line_no, a.start) < inside[0] and place[first.line_no] - place[a.line_no] <= reach
+        ]
+        best = next((a for a in reversed(near) if a.size == len(run.items)), None)
+        if best is None and run.kind != "anaphora":
+            lead = [a for a in near if place[first.line_no] - place[a.line_no] <= 1 and a.promise]
+            best = lead[-1] if lead and not _between(lead[-1], runs, run) else None
+        given.append(best)
+        if best is not None:
+            free.remove(best)
+    return given
+
+
+def _between(announcement: Announcement, runs: Sequence[Run], run: Run) -> bool:
+    """Whether an item of another run stands between the announcement and the run: it belongs to that one."""
+    here = (announcement.line_no, announcement.start)
+    first = (run.items[0].line_no, run.items[0].start)
+    return any(
+        here <= (item.line_no, item.start) < first
+        for other in runs
+        if other is not run
+        for item in other.items
+    )
+
+
+def _in_sentence(sentence: Sentence, book: _Book) -> list[Announcement]:
+    folded = fold(sentence.text)
+    found = []
+    for pattern in (book.number, book.plural):
+        for match in pattern.finditer(folded):
+            before = " " + folded[max(0, match.start() - 20) : match.start()].rstrip()
+            if before.endswith(book.not_after) or book.pointing_back.match(folded, match.end()):
+                continue
+            word = match["count"] if pattern is book.number else None
+            count = None if word is None else int(word) if word.isdigit() else book.numbers[word]
+            if count is not None and count < 2:
+                continue
+            start, end = match.span()
+            found.append(
+                Announcement(
+                    count,
+                    match["noun"],
+                    sentence.text[start:end],
+                    sentence.line_no,
+                    sentence.start + start,
+                    sentence.start + end,
+                    book.promises[match["noun"]] and not before.endswith(book.part_of),
+                )
+            )
+    return sorted(found, key=lambda a: a.start)
+
+
+def _inline(sentence: Sentence, folded: str, announcement: Announcement, book: _Book) -> Run | None:
+    text = sentence.text
+    link = book.link.match(folded, announcement.end - sentence.start)
+    if link is None or (announcement.size is None and not (link["link"] == ":" and announcement.promise)):
+        return None
+    start = link.end()
+    end = len(text)
+    if link["link"] == "(":
+        end = text.find(")", start) if ")" in text[start:] else end
+    stop = STOP.search(text, start, end)
+    end = stop.start() if stop else end
+    if announcement.size is None:
+        spans = _pieces(text, start, min(end, _find(text, ":", start)), "comma")
+        spans = _and(text, spans, len(spans) + 1) or spans
+        spans[-1] = _trim(text, *spans[-1])
+        if len(spans) < 3 or any(mark in text[start : spans[-1][1]] for mark in book.open_ends):
+            return None
+    else:
+        spans = _counted(text, folded, start, end, announcement.size, book)
+    spans = [_strip(text, a, b) for a, b in spans]
+    if not spans or any(a >= b or len(text[a:b].split()) > ITEM_WORDS for a, b in spans):
+        return None
+    marker = link["link"].strip()
+    return Run("inline", [Item(marker, sentence.line_no, sentence.start + a, text[a:b]) for a, b in spans])
+
+
+def _counted(text: str, folded: str, start: int, end: int, count: int, book: _Book) -> list[tuple[int, int]]:
+    """The *count* items between *start* and *end*, or nothing where they do not come out."""
+    parts = _pieces(text, start, end, "semicolon")
+    if len(parts) == count:
+        return parts
+    pieces = _pieces(text, start, min(end, _find(text, ";", start), _find(text, ":", start)), "comma")
+    joined = _and(text, pieces, count)
+    if joined:
+        return joined
+    if len(pieces) == count or (len(pieces) > count and book.after.match(folded, pieces[count][0])):
+        return pieces[:count]
+    return []
+
+
+def _and(text: str, pieces: list[tuple[int, int]], count: int) -> list[tuple[int, int]]:
+    """Pieces whose last two are joined by a word for *and*; what follows the joined piece is no longer the
+    list."""
+    if not 2 <= count <= len(pieces) + 1:
+        return []
+    start, end = pieces[count - 2]
+    found = list(AND.finditer(text, start, end))
+    if len(found) == 1 and text[start : found[0].start()].strip():
+        return [*pieces[: count - 2], (start, found[0].start()), (found[0].end(), end)]
+    return []
+
+
+def _pieces(text: str, start: int, end: int, by: str) -> list[tuple[int, int]]:
+    cuts = [match.start() for match in SPLIT[by].finditer(text, start, end)]
+    return list(zip([start, *(cut + 1 for cut in cuts)], [*cuts, end], strict=True))
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Cut "đối ngoại nhân dân trên các lĩnh vực" before the words that announce the next list."""
+    tail = TAIL.search(text, start, end) if text[end : end + 1] == ":" else None
+    return (start, tail.start()) if tail else (start, end)
+
+
+def _strip(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    lead = re.match(r"[\s:\"“‘'(]*(?:và\s+)?", piece)
+    start += lead.end() if lead else 0
+    return start, start + len(text[start:end].rstrip(" .;,…\u00a0"))
+
+
+def _find(text: str, mark: str, start: int) -> int:
+    place = text.find(mark, start)
+    return place if place >= 0 else len(text)
+
+
+@lru_cache(maxsize=8)
+def _book(digest: str, corpus: Path | None) -> _Book:
+    raw: Mapping[str, Any] = codebooks.read_yaml(BOOK, corpus=corpus)
+    noun = rf"(?:(?:{_choice(raw['before_noun'])})\s+)?(?P<noun>{_choice(raw['nouns'])})(?!\w)(?:\s+(?:{_choice(raw['modifiers'])})(?!\w))*"
+    return _Book(
+        re.compile(rf"(?<![\w.,/%–-])(?P<count>\d{{1,2}}|{_choice(raw['cardinals'])})\s+{noun}"),
+        re.compile(rf"(?<!\w)(?:các|những)\s+{noun}"),
+        re.compile(
+            rf"[^,.;:!?()]{{0,{GAP}}}?(?:,\s*)?\s*(?P<link>(?<!\w)(?:{_choice(raw['links'])})(?!\w)\s*:?|:|\()"
+        ),
+        re.compile(rf"\s*(?:{_choice(raw['after_list'])})(?!\w)"),
+        tuple(f" {fold(word)}" for word in raw["not_after"]),
+        tuple(f" {fold(word)}" for word in raw["part_of"]),
+        re.compile(rf"\s+(?!đó\s+là)(?:{_choice(raw['pointing_back'])})(?!\w)"),
+        tuple(raw["open_ends"]),
+        {fold(word): n for word, n in raw["cardinals"].items()},
+        {fold(word): bool(promise) for word, promise in raw["nouns"].items()},
+    )
+
+
+def _choice(words: Iterable[str]) -> str:
+    return "|".join(re.escape(fold(word)) for word in sorted(words, key=lambda word: (-len(word), word)))

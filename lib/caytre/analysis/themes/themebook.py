@@ -1,0 +1,193 @@
+"""Theme codebooks: reading and checking them.
+
+Two forms are read. Ours has `themes:` (code -> name, definition, indicators, exclusions) and may have `rule:`.
+quanteda's dictionary form is a mapping of keys to lists of patterns, nested keys joined by a full stop.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from caytre.analysis.themes.indicators import Indicators, pieces
+from caytre.codebooks import CodebookError, find, read_yaml
+
+__all__ = ["Codebook", "Entry", "Rule", "read_codebook"]
+
+NAME = "themes.yaml"
+LANGUAGES = ("en", "vi")
+CODE = re.compile(r"[^\s;,|]+")
+KNOWN = {"name", "definition", "indicators", "exclusions"}
+
+
+class Rule(NamedTuple):
+    """When a theme is given; `rule:` of the codebook sets it, for one without weights the defaults are meant.
+
+    Its score must reach *least*, and either *share* of the paragraph's best score or *enough*, which is evidence by
+    itself however much a long paragraph says about something else. At most *most* themes are given; paragraphs of
+    fewer than *syllables* syllables are not coded.
+    """
+
+    least: float = 1.0
+    share: float = 0.4
+    enough: float = 2.0
+    most: int = 5
+    syllables: int = 20
+
+
+class Entry(NamedTuple):
+    """One theme: indicators with their weights, and phrases whose parts are no evidence for it."""
+
+    code: str
+    names: Mapping[str, str]
+    definition: str
+    indicators: Mapping[str, float]
+    exclusions: tuple[str, ...]
+
+
+class Codebook(NamedTuple):
+    """Themes ready to be looked for. `meaning` and `excluded` say what the phrases of the two sets stand for."""
+
+    entries: tuple[Entry, ...]
+    rule: Rule
+    indicators: Indicators
+    meaning: tuple[tuple[str, str, float], ...]
+    exclusions: Indicators
+    excluded: tuple[str, ...]
+
+    def name(self, code: str, language: str = "en") -> str:
+        """The name of a theme as readers see it; its code where the codebook gives none, or has no such theme."""
+        return next((entry.names.get(language) or code for entry in self.entries if entry.code == code), code)
+
+
+def read_codebook(name: str | Path = NAME, *, corpus: Path | None = None) -> Codebook:
+    """A theme codebook, by its name in the project's (or the *corpus*'s) codebooks or by a path to a YAML file.
+
+    Raises CodebookError, with the file and the theme, for whatever cannot be used: no themes, a code with a blank,
+    a theme without indicators, a weight that is no positive number, the same phrase twice in one theme.
+    """
+    given = Path(name)
+    file = str(given.resolve()) if given.is_file() else str(name)
+    content, where = read_yaml(file, corpus=corpus), str(find(file, corpus=corpus))
+    if not isinstance(content, dict) or not content:
+        raise CodebookError(
+            f"{where}: not a codebook; give themes: with a code for each, or a quanteda dictionary"
+        )
+    if "themes" in content and isinstance(content["themes"], dict):
+        entries = [_entry(where, str(code), entry) for code, entry in content["themes"].items()]
+        rule = _rule(where, content.get("rule") or {})
+    else:
+        entries = [_quanteda_entry(where, *item) for item in _flat(where, content, ())]
+        rule = Rule()
+    if not entries:
+        raise CodebookError(f"{where}: themes: is empty; list at least one theme with indicators")
+    return _codebook(entries, rule)
+
+
+def _codebook(entries: list[Entry], rule: Rule) -> Codebook:
+    meaning = tuple(
+        (entry.code, term, weight) for entry in entries for term, weight in entry.indicators.items()
+    )
+    excluded = [(entry.code, phrase) for entry in entries for phrase in entry.exclusions]
+    return Codebook(
+        tuple(entries),
+        rule,
+        Indicators(term for _, term, _ in meaning),
+        meaning,
+        Indicators(phrase for _, phrase in excluded),
+        tuple(code for code, _ in excluded),
+    )
+
+
+def _entry(where: str, code: str, given: Any) -> Entry:
+    place = f"{where}: theme {code}"
+    if not CODE.fullmatch(code):
+        raise CodebookError(
+            f'{where}: "{code}" cannot be a code; use one word without blanks, commas or semicolons'
+        )
+    if not isinstance(given, dict):
+        raise CodebookError(f"{place}: needs indicators: with a list of phrases")
+    unknown = sorted(map(str, set(given) - KNOWN))
+    if unknown:
+        raise CodebookError(f"{place}: unknown {', '.join(unknown)}; a theme has {', '.join(sorted(KNOWN))}")
+    name = given.get("name") or code
+    names = (
+        {str(k): str(v) for k, v in name.items()}
+        if isinstance(name, dict)
+        else dict.fromkeys(LANGUAGES, str(name))
+    )
+    indicators = _weighted(place, given.get("indicators"))
+    exclusions = tuple(
+        _phrase(place, phrase) for phrase in _list(place, "exclusions", given.get("exclusions") or [])
+    )
+    return Entry(code, names, str(given.get("definition") or ""), indicators, exclusions)
+
+
+def _weighted(place: str, given: Any) -> dict[str, float]:
+    """Indicators as phrase -> weight: a plain list weighs 1, a mapping gives a list for each weight."""
+    groups = given if isinstance(given, dict) else {1: given}
+    found: dict[str, float] = {}
+    seen: dict[tuple[str, ...], str] = {}
+    for weight, phrases in groups.items():
+        if isinstance(weight, bool) or not isinstance(weight, int | float) or not weight > 0:
+            raise CodebookError(f"{place}: weight {weight!r} is not a number above 0")
+        for phrase in _list(place, "indicators", phrases):
+            term = _phrase(place, phrase)
+            before = seen.setdefault(pieces(term)[0], term)
+            if before is not term:
+                raise CodebookError(f'{place}: "{term}" and "{before}" are the same phrase; keep one')
+            found[term] = float(weight)
+    if not found:
+        raise CodebookError(f"{place}: no indicators; list at least one phrase")
+    return found
+
+
+def _list(place: str, what: str, given: Any) -> list[Any]:
+    if given is None:
+        return []
+    if not isinstance(given, list):
+        raise CodebookError(f"{place}: {what} is not a list; write [one phrase, another phrase]")
+    return given
+
+
+def _phrase(place: str, given: Any) -> str:
+    """A phrase as text; YAML reads bare numbers and yes/no as something else, which is told rather than guessed."""
+    if isinstance(given, bool) or not isinstance(given, str | int):
+        raise CodebookError(f"{place}: {given!r} is not a phrase; put it in quotation marks")
+    phrase = str(given).strip()
+    if not pieces(phrase)[0] or set(phrase) <= set("* "):
+        raise CodebookError(f'{place}: "{phrase}" has no letter or digit to look for')
+    return phrase
+
+
+def _rule(where: str, given: Any) -> Rule:
+    if not isinstance(given, dict) or set(given) - set(Rule._fields):
+        raise CodebookError(f"{where}: rule: may set {', '.join(Rule._fields)} and nothing else")
+    for key, value in given.items():
+        if isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
+            raise CodebookError(f"{where}: rule: {key}: {value!r} is not a number of 0 or more")
+    return Rule(**given)
+
+
+def _flat(where: str, content: Mapping[Any, Any], above: tuple[str, ...]) -> Iterator[tuple[str, list[Any]]]:
+    for key, value in content.items():
+        path = (*above, re.sub(r"[\s;,|]+", "_", str(key)))
+        if isinstance(value, dict):
+            yield from _flat(where, value, path)
+        elif isinstance(value, list):
+            plain = [item for item in value if not isinstance(item, dict)]
+            if plain:
+                yield ".".join(path), plain
+            for item in value:
+                if isinstance(item, dict):
+                    yield from _flat(where, item, path)
+        else:
+            yield ".".join(path), [value]
+
+
+def _quanteda_entry(where: str, code: str, patterns: list[Any]) -> Entry:
+    place = f"{where}: theme {code}"
+    distinct = dict.fromkeys(_phrase(place, pattern) for pattern in patterns)
+    return Entry(code, dict.fromkeys(LANGUAGES, code), "", dict.fromkeys(distinct, 1.0), ())

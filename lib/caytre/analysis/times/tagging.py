@@ -1,0 +1,275 @@
+"""Time expressions of an article as TIMEX3 values, with the days they cover and their place before or after it.
+
+Rules stand in `rules`, their words in `data/codebooks/times.yaml`, events in `events.csv`. What is counted from
+"now" is counted from the day of publication; an article without one keeps the unknown part of a value (`XXXX-12-16`)
+unless a reference date is given, and `how` says which it was.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from functools import lru_cache
+from pathlib import Path
+
+from caytre.analysis.times import events as event_calendar
+from caytre.analysis.times import rules as time_rules
+from caytre.analysis.times import words as time_words
+from caytre.analysis.times.calendar import LAST_HOUR, extent, joined, ordered, resolve
+from caytre.analysis.times.grammar import expressions
+from caytre.analysis.times.readers import Payload
+from caytre.analysis.times.rules import Found, Rules
+from caytre.analysis.times.values import Duration, Extent, Moment, Vague
+from caytre.analysis.times.words import Places
+from caytre.tables import TEXT_KINDS, Annotated, Time
+
+__all__ = ["CODEBOOKS", "tag"]
+
+CODEBOOKS = tuple(sorted({*time_words.CODEBOOKS, *event_calendar.CODEBOOKS}))
+"""The files that decide what is found; `caytre.codebooks.digest` of them tells when a table is out of date."""
+
+KINDS = (*TEXT_KINDS, "dateline")
+
+FIRST_ITEM = re.compile(r"\W*[Tt]hứ nhất\b")
+ITEM_AFTER = re.compile(r"\s*[,:]")
+HIDDEN = "\0"
+FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+END_OF_CLAUSE = re.compile(r"[.;!?]")
+EARLIEST_PRESS, LATEST_PRESS = 1600, 2999
+"""A date of publication outside these years is a mistake."""
+PAPER_BEFORE = re.compile(r"\d[\w-]*/[\w./-]+,? (?:ra |ký |ban hành )?$")
+CITED = 40
+"""The number of a cited paper ("71/CĐ-TTg") stands right before its day, within so many characters."""
+CLAUSE = 60
+"""How far before a bare weekday or day a word such as "sẽ" puts it into the future."""
+
+
+def tag(article: Annotated, *, reference: str = "", corpus: Path | None = None) -> list[Time]:
+    """The time expressions of the text-bearing lines and the dateline, in reading order.
+
+    *reference* (an ISO date) stands in for a missing date of publication; what is counted from it says
+    `how="inferred"`. *corpus* may bring codebooks of its own. `how` is otherwise: text (the words say it all), resolved
+    (counted from publication), codebook (a listed event), vague (names no date), unresolved (a part stays unknown).
+    `earliest` and `latest` are ISO dates, empty where there is no day to plot; `relation` compares them with the day
+    of publication and is empty where neither is known. Raises ValueError for a date that is no ISO date.
+
+    >>> rows = tag(Annotated("a", "2021-12-14", [Line("a", 1, "body", "Sáng nay, Quốc hội họp.")], [], []))
+    >>> rows[0].value
+    '2021-12-14TMO'
+    """
+    return _Reader(article, reference, corpus).rows()
+
+
+class _Reader:
+    """One article while it is being read: what day it is, and what day was last spoken of.
+
+    *here* is that day within the line, *told* within the article as far as it lies not ahead: "cùng ngày" and a bare
+    hour belong to it. The day of a paper that is cited is none. *year* is the middle
+    of the year that was last spoken of, for "cùng năm".
+    """
+
+    def __init__(self, article: Annotated, reference: str, corpus: Path | None) -> None:
+        self.article = article
+        self.words = time_words.words(corpus)
+        self.rules: Rules = time_rules.compiled(self.words)
+        self.calendar = event_calendar.events(corpus)
+        self.places = _places(self.rules, self.calendar)
+        self.how = "resolved" if article.published else "inferred"
+        self.anchor = _day(article.published or reference, article.article_id)
+        self.hour = int(article.published[11:13]) if article.published[11:13].isdecimal() else None
+        self.here: date | None = None
+        self.told: date | None = None
+        self.year: date | None = None
+        self.counts = any(FIRST_ITEM.match(line.text) for line in article.lines)
+
+    def rows(self) -> list[Time]:
+        shown = self._shown()
+        lines = []
+        for _, raw in shown:
+            text = time_words.flat(raw)
+            lines.append((raw, text, [(m.start(), m[0]) for m in self.places.finditer(text)]))
+        out: list[Time] = []
+        for (number, raw), (_, text, starts), listed in zip(
+            shown, lines, self.calendar.find(lines), strict=True
+        ):
+            surface = self.article.lines[number].text
+            line_no = self.article.lines[number].line_no
+            self.here = None
+            rows = [
+                self._row(line_no, surface, e.start, e.end, "ORDINAL_EVENT", self._event(e)) for e in listed
+            ]
+            for item in self._expressions(raw, text, starts, listed):
+                solved = self._solve(item, text)
+                if solved is not None:
+                    rows.append(self._row(line_no, surface, item.start, item.end, item.type, solved))
+            out += sorted(rows, key=lambda row: row.start)
+        return out
+
+    def _shown(self) -> list[tuple[int, str]]:
+        """Index and text of the lines to read, with blanks where a cut leaves something out."""
+        cuts: dict[int, list[tuple[int, int]]] = {}
+        for cut in self.article.cuts:
+            if cut.reason == "caption":
+                continue
+            cuts.setdefault(cut.line_no, []).append((cut.start, cut.end))
+        out = []
+        for at, line in enumerate(self.article.lines):
+            if line.kind not in KINDS:
+                continue
+            left_out = cuts.get(line.line_no)
+            out.append((at, _blanked(line.text, left_out, " ") if left_out else line.text))
+        return out
+
+    def _expressions(
+        self, raw: str, text: str, starts: Places, listed: list[event_calendar.Event]
+    ) -> list[Found]:
+        if listed:
+            text = _blanked(text, [(event.start, event.end) for event in listed], HIDDEN)
+        found = self.rules.scan(text, raw, starts)
+        if self.counts:
+            found = [item for item in found if not _is_item(item, text)]
+        return expressions(text, self.words, found) if found else []
+
+    def _solve(self, item: Found, text: str) -> tuple[Extent, str] | None:
+        solved = self._extent(item, text)
+        if not solved.value:
+            return None
+        if solved.earliest and item.type in ("DATE", "TIME") and not solved.leaned:
+            self.year = date(int(solved.earliest[:4]), 7, 1)
+        if FULL_DATE.match(solved.value) and solved.earliest == solved.latest:
+            self._speak_of(
+                date.fromisoformat(solved.value[:10]), text[max(0, item.start - CITED) : item.start]
+            )
+        if isinstance(item.payload, Vague) or (isinstance(item.payload, Duration) and "X" in solved.value):
+            return solved, "vague"
+        return solved, "unresolved" if solved.open else self.how if solved.leaned else "text"
+
+    def _extent(self, item: Found, text: str) -> Extent:
+        payload: Payload = item.payload
+        if isinstance(payload, Vague):
+            return self._vague(payload)
+        if isinstance(payload, Duration):
+            return extent(payload, self.anchor)
+        if isinstance(payload, Moment):
+            return self._moment(self._ahead(payload, text, item.start))
+        first, last = (self._moment(end) for end in payload)
+        if not ordered(first, last) and payload[0].year is None:
+            earlier = resolve(
+                payload[0], date.fromisoformat(last.earliest) - timedelta(days=1), tet=self.words.new_years
+            )
+            first = earlier if ordered(earlier, last) else first
+        return joined(first, last) if ordered(first, last) else Extent("", "", "", False, False)
+
+    def _speak_of(self, day: date, before: str) -> None:
+        if PAPER_BEFORE.search(before):
+            return
+        self.here = day
+        if self.anchor is None or day <= self.anchor:
+            self.told = day
+
+    def _moment(self, moment: Moment) -> Extent:
+        leaning = moment.same or (moment.hour is not None and moment.level() == (1, 1))
+        if moment.same == "year":
+            return resolve(moment, self.year or self.anchor, tet=self.words.new_years)
+        anchor = (self.here or self.told or self.anchor) if leaning else self.anchor
+        return resolve(moment, anchor, tet=self.words.new_years)
+
+    def _ahead(self, moment: Moment, text: str, start: int) -> Moment:
+        """A bare weekday or day after "sẽ" or "dự kiến" lies ahead."""
+        if moment.toward or moment.year is not None or moment.shift or not (moment.weekday or moment.day):
+            return moment
+        clause = END_OF_CLAUSE.split(text[max(0, start - CLAUSE) : start])[-1]
+        return moment._replace(toward=1) if self.words.ahead.search(clause) else moment
+
+    def _vague(self, payload: Vague) -> Extent:
+        """No days, but the side of now is known; the present is the day of publication."""
+        now = self.anchor.isoformat() if self.anchor and payload.value == "PRESENT_REF" else ""
+        return Extent(payload.value, now, now, False, False)
+
+    def _event(self, event: event_calendar.Event) -> tuple[Extent, str]:
+        known = bool(event.earliest)
+        return Extent(
+            event.value, _first(event.earliest), _last(event.latest), False, not known
+        ), "codebook" if known else "unresolved"
+
+    def _row(
+        self, line_no: int, surface: str, start: int, end: int, kind: str, solved: tuple[Extent, str]
+    ) -> Time:
+        found, how = solved
+        relation = self._relation(found)
+        return Time(
+            self.article.article_id,
+            line_no,
+            start,
+            end,
+            surface[start:end],
+            kind,
+            found.value,
+            found.earliest,
+            found.latest,
+            relation,
+            how,
+        )
+
+    def _relation(self, found: Extent) -> str:
+        if found.value in VAGUE_RELATION:
+            return VAGUE_RELATION[found.value]
+        if self.anchor is None or not found.earliest or not found.latest:
+            return ""
+        now = self.anchor.isoformat()
+        if found.latest < now or (found.earliest == found.latest == now and self._over(found.value)):
+            return "past"
+        return "future" if found.earliest > now else "present"
+
+    def _over(self, value: str) -> bool:
+        """Whether a part of the day of publication had ended when the article came out."""
+        ended = LAST_HOUR.get(value[-2:])
+        return self.hour is not None and ended is not None and ended <= self.hour
+
+
+VAGUE_RELATION = {"PAST_REF": "past", "PRESENT_REF": "present", "FUTURE_REF": "future"}
+
+
+@lru_cache(maxsize=8)
+def _places(rules: Rules, calendar: event_calendar.Events) -> re.Pattern[str]:
+    return time_words.places({*rules.gates, *calendar.gates} - {time_rules.NUMBER})
+
+
+def _blanked(text: str, spans: list[tuple[int, int]], blank: str) -> str:
+    """*text* at the same length, with *blank* for what lies in *spans*."""
+    pieces, at = [], 0
+    for start, end in sorted(spans):
+        pieces += [text[at:start], blank * (min(end, len(text)) - max(start, at))]
+        at = max(at, end)
+    return "".join([*pieces, text[at:]])
+
+
+def _is_item(item: Found, text: str) -> bool:
+    """ "Thứ Năm, ..." at the start of a line, in an article that counts "Thứ nhất"."""
+    bare = isinstance(item.payload, Moment) and item.payload.weekday and item.payload.weekday < 7
+    return bool(bare) and not text[: item.start].strip() and bool(ITEM_AFTER.match(text, item.end))
+
+
+def _day(text: str, article_id: str) -> date | None:
+    if not text:
+        return None
+    try:
+        day = date.fromisoformat(text[:10])
+    except ValueError:
+        day = None
+    if day is None or not EARLIEST_PRESS <= day.year <= LATEST_PRESS:
+        raise ValueError(f'{article_id}: "{text}" is no date; write it as 2021-12-14')
+    return day
+
+
+def _first(text: str) -> str:
+    """2016 -> 2016-01-01, 2021-12 -> 2021-12-01."""
+    return (text + "-01-01"[len(text) - 4 :])[:10] if text else ""
+
+
+def _last(text: str) -> str:
+    if not text or len(text) == 10:
+        return text
+    year, month = int(text[:4]), int(text[5:7] or 12)
+    following = date(year + month // 12, month % 12 + 1, 1)
+    return (following - timedelta(days=1)).isoformat()

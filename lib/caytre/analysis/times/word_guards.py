@@ -1,0 +1,221 @@
+"""What stands around a word of time and makes it no time expression, or too little of one to stand alone."""
+
+from __future__ import annotations
+
+import re
+
+from caytre.analysis.times.guards import (
+    CLASS_BEFORE,
+    ENDS_IN_YEAR,
+    NO,
+    PLACE_AFTER,
+    STOPS,
+    UNIT_SIGN,
+    WEAK,
+    YES,
+    counts,
+    following,
+    left_of,
+)
+from caytre.analysis.times.words import Words
+
+VERB_AFTER_WEEKDAY = re.compile(
+    r",? (?:tuần|hàng tuần|hằng tuần|ngày \d|\d{1,2}[/.-]\d|\(\d{1,2}[/.-]\d|- thứ|đến thứ|đến chủ nhật|và thứ|và chủ nhật)"
+)
+LEAD_OF_WEEKDAY = re.compile(r"(?:^|\W)(?:sáng|trưa|chiều|tối|đêm|khuya|hôm|vào|từ|rạng sáng)[ ]$")
+WORD_MONTH = re.compile(r"tháng (?:một|năm|hai|ba)\b")
+YEAR_AMOUNT = re.compile(r"(?:^|\W)(?:mỗi|hằng|hàng|một|hai|ba|bốn|sáu|bảy|tám|chín|mười|\d+|vài|nhiều)[ ]$")
+YEARS_OF_PLAN = re.compile(r" (?:\(?\d{4} ?- ?\d{4})")
+PART_OF_YEAR_BEFORE = re.compile(r"(?:^|\W)(?:tháng|quý|mùa|vụ|ngày) [\w/.-]+ $|\d[/.-]\d{1,2} $")
+YEAR_NEXT = re.compile(r" \d{4}(?!\d)")
+SEASON_PLACED = re.compile(r"\d|nay|này|ngoái|tới|qua|trước|sau")
+DOUBTFUL_LENGTH = re.compile(r"(?:năm|một hôm|một ngày|một đêm|nửa ngày)\b")
+AMOUNT_BEFORE = re.compile(r"(?:^|\W)(?:\d+|vài|nhiều|mấy|những|mỗi|hằng|hàng)[ ]$")
+TIMES_AFTER = re.compile(r" (?:lần|tuổi)\b")
+NAMED_AFTER = re.compile(r" (?:\d|thứ|mới|học|đầu|cuối|một|hai|ba|tư|giêng|chạp|tài)")
+ANCHORED = re.compile(r"(?:qua|tới|nay|rồi|trước|nữa|sau|liền|tiếp|trước đó)$")
+MORE_AFTER = re.compile(r" (?:càng|gần|xa)\b")
+POINTED = re.compile(r"(?:tới|vừa qua|vừa rồi|trước|này)$")
+PAST_YEAR = re.compile(r"năm (?:vừa )?qua$")
+SPANNED = re.compile(r"\d ?(?:-|đến|tới) ?\d")
+HOURS_COUNTED = re.compile(r"đồng hồ|qua$|tới$|trước$|nữa$")
+FIGURE = re.compile(r"\d")
+MONTH_WORD_LEAD = re.compile(r"(?:^|\W)(?:vào|trong|từ|đến|đầu|cuối|giữa|ngày \d+)[ ]$")
+
+
+def same(words: Words, text: str, start: int, end: int, raw: str) -> str:
+    """ "sinh cùng ngày" compares two people."""
+    return NO if words.next_to["not_before_same"].search(left_of(text, start)) else YES
+
+
+def today(words: Words, text: str, start: int, end: int, raw: str) -> str:
+    """ "tối qua" is last night; "trải qua", "tấm gương sáng qua" are not, nor "đêm qua đêm"."""
+    if text[end - 3 : end] == "qua" and following(text, end) in words.followed["not_after_today"]:
+        return NO
+    return NO if words.next_to["not_before_today"].search(left_of(text, start)) else YES
+
+
+def part_of_day(words: Words, text: str, start: int, end: int, raw: str) -> str:
+    """ "buổi sáng" stands alone; "sáng" is also bright and needs a day beside it."""
+    return (
+        YES
+        if text.startswith(
+            ("buổi ", "ban ", "nửa đêm", "rạng sáng", "sáng sớm", "đêm khuya", "đầu giờ", "chiều tối"), start
+        )
+        else WEAK
+    )
+
+
+def weekday(words: Words, text: str, start: int, end: int, raw: str) -> str:
+    """ "Thứ Hai" is a day, "thứ hai" mostly counts: case, a date beside it or a part of the day tell."""
+    left = left_of(text, start)
+    if "chủ nhật" in text[start:end]:
+        named = following(text, end) in words.followed["sunday_names"] or words.next_to[
+            "sunday_leads"
+        ].search(left)
+        return NO if named else YES
+    if VERB_AFTER_WEEKDAY.match(text, end) or LEAD_OF_WEEKDAY.search(left):
+        return YES
+    if words.next_to["counting"].search(left) and not text.startswith("ngày", start):
+        return NO
+    at = text.index("thứ ", start) + 4
+    if raw[at].isupper():
+        return YES
+    return WEAK if POINTED.search(text[start:end]) is None else YES
+
+
+def month(words: Words, text: str, start: int, end: int, raw: str) -> str:
+    """ "tháng 8" is August; "6 tháng 8 ngày" is a length, "tháng một lần" a rhythm, "tháng năm" months and years."""
+    left, whole = left_of(text, start), text[start:end]
+    if AMOUNT_BEFORE.search(left) and "năm" not in whole[6:]:
+        return NO
+    if TIMES_AFTER.match(text, end) or (counts(words, text, end) and not FIGURE.search(whole)):
+        return NO
+    if WORD_MONTH.search(whole) and not raw[text.index("tháng ", start) + 6].isupper():
+        return YES if ENDS_IN_YEAR.search(whole) or MONTH_WORD_LEAD.search(left) else NO
+    return YES
+
+
+def quarter(words: Words, text: str, start: int, end: int, raw: str) -> str:
+    """ "đá quý" and "cao quý" are precious."""
+    return NO if words.next_to["not_before_quarter"].search(left_of(text, start)) else YES
+
+
+def year(words: Words, text: str, start: int, end: int, raw: str) -> str:
+    """ "năm 2025", unless the number counts: "mỗi năm 2000 người"."""
+    if (counts(words, text, end) or UNIT_SIGN.match(text, end)) and YEAR_AMOUNT.search(left_of(text, start)):
+        return NO
+    return NO if following(text, end) in words.followed["money_and_measure"] else YES
+
+
+def old_year(words: Words, text: str, start: int, end: int, raw: str) -> str:
+    """ "năm 938": three figures, with nothing counted after them."""
+    return (
+        NO
+        if YEAR_AMOUNT.search(left_of(text, start))
+        or not (STOPS.match(text, end) or PLACE_AFTER.match(text, end))
+        else YES
+    )
+
+
+def year_word(words: Words, text: str, start: int, end: int, raw: str) -> str:
+    """ "năm nay", "năm trước"; "10 năm trước" and "5 năm qua" are lengths."""
+    left = left_of(text, start)
+    if (
+        CLASS_BEFORE.search(left)
+        and not PART_OF_YEAR_BEFORE.search(left)
+        and not text.startswith(("đầu", "giữa", "cuối"), start)
+    ):
+        return NO
+    return (
+        NO
+        if PAST_YEAR.search(text[start:end]) and not text.startswith(("đầu", "giữa", "cuối"), start)
+        else YES
+    )
+
+
+def turn(words: Words, text: str, start: int, end: int, raw: str) -> str:
+    """ "sang năm" is next year; "bước sang năm 2025", "sang tuần thứ hai" and "sang tháng tới" say which."""
+    return NO if NAMED_AFTER.match(text, end) or following(text, end) in words.toward else YES
+
+
+def past_year(words: Words, text: str, start: int, end: int, raw: str) -> str:
+    return NO if CLASS_BEFORE.search(left_of(text, start)) else YES
+
+
+def lone_year(words: Words, text: str, start: int, end: int, raw: str) -> str:
+    """ "cuối năm", but not "cuối năm học" or "những năm đầu năm ba"."""
+    return NO if following(text, end) in words.followed["not_after_lone_year"] else YES
+
+
+def whole_year(words: Words, text: str, start: int, end: int, raw: str) -> str:
+    """ "cả năm" is the running year; "cả năm người" is all five of them."""
+    five = counts(words, text, end) or following(text, end) in words.followed["after_five"]
+    return NO if five else YES
+
+
+def each(words: Words, text: str, start: int, end: int, raw: str) -> str:
+    """ "từng tháng" is every month; "đã từng năm lần" tells of five times before."""
+    return whole_year(words, text, start, end, raw)
+
+
+def season_word(words: Words, text: str, start: int, end: int, raw: str) -> str:
+    """ "mùa hè" with a year or "này"; alone only after a word that makes it a time."""
+    if SEASON_PLACED.search(text[start:end]):
+        return YES
+    if text.startswith("hè", start):
+        return NO
+    return YES if words.next_to["season_leads"].search(left_of(text, start)) else NO
+
+
+def decade(words: Words, text: str, start: int, end: int, raw: str) -> str:
+    """ "những năm 80", "thập niên 1990"; a plain "năm 80" is none."""
+    whole = text[start:end]
+    if "những" not in whole and "thập" not in whole and "các" not in whole:
+        return NO
+    return NO if counts(words, text, end) else YES
+
+
+def duration(words: Words, text: str, start: int, end: int, raw: str) -> str:
+    """A length of time, not an age, an ordinal, a unit in a name, or "năm ngày" inside "trong năm ngày càng"."""
+    left, whole = left_of(text, start), text[start:end]
+    if words.longer_after.match(text, end):
+        return NO
+    if YEAR_NEXT.match(text, end) and "năm" in whole and not YEARS_OF_PLAN.match(text, end):
+        return NO
+    if (
+        words.next_to["ordinal_leads"].search(left)
+        and whole[0].isdigit()
+        and not SPANNED.search(whole)
+        and not left.endswith("mỗi lần ")
+        and not whole.endswith(("qua", "tới", "nay", "phút", "giờ", "giây"))
+    ):
+        return NO
+    if " tiếng" in whole and not HOURS_COUNTED.search(whole) and not words.next_to["lasting"].search(left):
+        return NO
+    if DOUBTFUL_LENGTH.match(whole):
+        anchored = ANCHORED.search(whole)
+        return (
+            YES
+            if anchored or words.next_to["approximate"].search(left) or words.next_to["lasting"].search(left)
+            else NO
+        )
+    return YES
+
+
+def every(words: Words, text: str, start: int, end: int, raw: str) -> str:
+    """ "hằng năm", not "cửa hàng năm" or "ngân hàng"."""
+    if text.startswith("hàng", start) and words.next_to["not_before_every"].search(left_of(text, start)):
+        return NO
+    return NO if MORE_AFTER.match(text, end) else YES
+
+
+def vague(words: Words, text: str, start: int, end: int, raw: str) -> str:
+    """The phrase, unless a neighbour makes it another: "vừa qua đời", "đi tới đây"."""
+    phrase = text[start:end]
+    if following(text, end) in words.not_vague.get(phrase, ()):
+        return NO
+    before = words.not_after.get(phrase)
+    if before is not None and before.search(left_of(text, start)):
+        return NO
+    return YES

@@ -1,0 +1,271 @@
+"""The words of time expressions, read from `times.yaml` and made into the pieces that the rules are built of."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from caytre import codebooks
+from caytre.analysis.times.values import BRANCHES, STEMS
+
+__all__ = ["CODEBOOKS", "Places", "Stamp", "Words", "flat", "number", "places", "roman", "stamp", "words"]
+
+CODEBOOKS = ("times.yaml", "lunar_new_year.csv")
+
+Places = list[tuple[int, str]]
+"""Where an expression may begin, with the first syllable or the figure that stands there."""
+
+NO_BREAK_SPACES = ("\u00a0", "\u202f", "\u2007")
+DASHES = ("–", "—", "−", "‑")
+SPELLINGS = (("khoá", "khóa"), ("hoà", "hòa"), ("khoẻ", "khỏe"), ("kỉ", "kỷ"), ("quí", "quý"))
+"""Two spellings of one word, each as long as the other; applied to the words of the codebook as well as to the text."""
+
+ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+ROMAN_FORM = re.compile(r"(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+
+PIECES = {
+    "d": r"(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)",
+    "d2": r"(?P<d2>3[01]|[12]\d|0?[1-9])(?!\d)",
+    "m": r"(?P<m>1[0-2]|0?[1-9])(?!\d)",
+    "m2": r"(?P<m2>1[0-2]|0?[1-9])(?!\d)",
+    "y": r"(?P<y>1[0-9]\d\d|20\d\d|2100)(?!\d)",
+    "y2": r"(?P<y2>1[0-9]\d\d|20\d\d|2100)(?!\d)",
+    "yy": r"(?P<yy>\d\d)(?!\d)",
+    "h": r"(?P<h>2[0-4]|1\d|0?\d)",
+    "mi": r"(?P<mi>[0-5]\d)(?!\d)",
+    "zone": r"(?:,? ?\(?(?P<zone>gmt ?\+ ?0?7)\)?)?",
+    "q": r"(?:thứ )?(?P<q>iv|i{1,3}|[1-4]|một|hai|ba|tư|bốn|nhất)",
+    "dec": r"(?P<dec>1[5-9]\d0|20\d0|[1-9]0)s?",
+    "cent": r"(?P<cent>[ivx]+|\d\d?|nhất|hai|ba)",
+    "bc": r"(?P<bc>trước công nguyên|trước cn|tcn)",
+    "year_word": r"(?P<year_word>nay|này|ngoái|trước|tới|sau|kia|vừa qua|qua)(?! (?:đó|khi|hết|tiên|đây|kia))",
+    "month_tail": r"(?:[/.-](?P<m>1[0-2]|0?[1-9])|,? tháng (?:(?P<m3>1[0-2]|0?[1-9])|(?P<mw>{months})))(?:(?: năm |[/,-] ?)(?P<y>20\d\d|19\d\d))?",
+    "day_more": r"(?:và |đến |tới |- ?|hoặc |hay )?(?:ngày )?(?P<d2>3[01]|[12]\d|0?[1-9])(?!\d)",
+    "lunar": r"(?P<lunar> \(?(?:âm lịch|al)\b\)?)?",
+    "season": r"(?P<season>xuân|hè|hạ|thu|đông)",
+    "dm_words": r"(?P<d>3[01]|[12]\d|0?[1-9])[, ]+tháng (?:(?P<m>1[0-2]|0?[1-9])(?!\d)|(?P<mw>{months}))",
+}
+"""Named pieces of the rules that are figures or few fixed words; the rest are lists from the codebook."""
+
+
+def flat(text: str) -> str:
+    """Lower case, one kind of space and dash, one spelling: as long as *text*, so that offsets hold."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+    for space in NO_BREAK_SPACES:
+        lower = lower.replace(space, " ")
+    for dash in DASHES:
+        lower = lower.replace(dash, "-")
+    for other, one in SPELLINGS:
+        lower = lower.replace(other, one)
+    return lower.replace("\t", " ")
+
+
+def places(firsts: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for the places where an expression may begin: one of *firsts* as a whole word, or a figure."""
+    return re.compile(rf"\b(?:{_tree(firsts)}(?![^\W\d_])|\d+)")
+
+
+def _tree(words: Iterable[str]) -> str:
+    """The alternatives grouped by their letters, so that each letter of the text is looked at once."""
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(set(words)):
+        by_letter.setdefault(word[:1], []).append(word[1:])
+    ends = "" in by_letter
+    options = [re.escape(letter) + _tree(rest) for letter, rest in by_letter.items() if letter]
+    if not options:
+        return ""
+    one = options[0] if len(options) == 1 and not ends else f"(?:{'|'.join(options)})"
+    return one + "?" if ends else one
+
+
+def roman(text: str) -> int | None:
+    """The number that *text* writes, in Roman or Arabic figures, up to 99; None where it writes none."""
+    if text.isdecimal():
+        return int(text)
+    if not text or not ROMAN_FORM.fullmatch(text):
+        return None
+    digits = [ROMAN[letter] for letter in text]
+    following = [*digits[1:], 0]
+    return sum(-a if a < b else a for a, b in zip(digits, following, strict=True))
+
+
+def number(text: str, names: dict[str, int]) -> float | None:
+    """The amount that *text* writes in figures or words: "12,5", "hai mươi lăm", "nửa"; None for "vài"."""
+    if text == "nửa":
+        return 0.5
+    if text[:1].isdecimal():
+        whole = (
+            text.replace(".", "") if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", text) else text.replace(",", ".")
+        )
+        return float(whole)
+    total, last = 0, 0
+    for word in text.split():
+        if word in ("mươi", "chục"):
+            total, last = total - last + max(last, 1) * 10, 0
+        elif word == "trăm":
+            total, last = total - last + max(last, 1) * 100, 0
+        elif word in ("lẻ", "linh"):
+            continue
+        elif word in names:
+            last = names[word]
+            total += last
+        else:
+            return None
+    return float(total) or None
+
+
+class Words:
+    """The content of the codebook, flattened and compiled once."""
+
+    def __init__(self, book: dict[str, Any], new_years: dict[int, date]) -> None:
+        self.book = book
+        self.new_years = new_years
+        self.numbers: dict[str, int] = _flat_keys(book["numbers"])
+        self.units: dict[str, str] = _flat_keys(book["units"])
+        self.parts: dict[str, str] = _flat_keys(book["parts"])
+        self.weekdays: dict[str, int] = _flat_keys(book["weekdays"])
+        self.months: dict[str, int] = _flat_keys(book["months"])
+        self.seasons: dict[str, str] = _flat_keys(book["seasons"])
+        self.toward: dict[str, int] = _flat_keys(book["toward"])
+        self.holidays: dict[str, str] = _flat_keys(book["holidays"])
+        self.feasts: dict[str, str] = _flat_keys(book["lunar_feasts"])
+        self.vague = {flat(p): ref for ref, phrases in book["vague"].items() for p in phrases}
+        self.not_vague = {flat(k): frozenset(map(flat, v)) for k, v in book["not_vague"].items()}
+        self.not_after = {flat(k): _ends_with(v) for k, v in book["not_after"].items()}
+        self.next_to = {key: _ends_with(book[key]) for key in LEFT_LISTS}
+        self.followed = {key: frozenset(map(flat, book[key])) for key in RIGHT_LISTS}
+        self.paper = re.compile(rf"(?:^|\W)(?:{_either(book['papers'])})(?: số)?:? $")
+        self.ahead = re.compile(rf"(?<!\w)(?:{_either(book['ahead'])})(?!\w)")
+        self.longer_after = _starts_with(book["not_duration"])
+        self.pieces = self._pieces()
+        self.firsts = {
+            "numbers": [*_heads(self.numbers), "chục", "trăm"],
+            "parts": _heads(self.parts),
+            "amounts": _heads(book["amounts"]),
+            "leads": _heads(book["holiday_leads"]),
+            "feasts": _heads(self.feasts),
+            "vague_first": _heads(self.vague),
+        }
+
+    def _pieces(self) -> dict[str, str]:
+        months = _either(self.months)
+        pieces = {name: piece.replace("{months}", months) for name, piece in PIECES.items()}
+        one = _either(self.numbers)
+        named = rf"(?:{one})(?: (?:mươi|chục|trăm)(?: (?:lẻ |linh )?(?:{one})(?! (?:mươi|chục)))?){{1,2}}|mười (?:{one})|(?:{one}|chục|trăm|nửa)"
+        count = rf"\d{{1,3}}(?:\.\d{{3}})*(?:,\d{{1,2}})?|{named}"
+        stems, branches = "|".join(STEMS), "|".join(BRANCHES)
+        units = _either(self.units)
+        pieces |= {
+            "mw": rf"(?P<mw>{months})(?!\w)",
+            "part": rf"(?P<part>{_either(self.parts)})(?!\w)",
+            "part2": rf"(?:{_either(self.parts)})(?!\w)",
+            "wd": rf"(?P<wd>{_either(self.weekdays)})(?!\w)",
+            "toward": rf"(?P<toward>{_either(self.toward)})(?! (?:đó|khi|hết|tiên))",
+            "mod": r"(?P<mod>đầu|giữa|cuối)",
+            "n": rf"(?P<n>{count})",
+            "n2": rf"(?P<n2>{count})",
+            "u": rf"(?P<u>{units})(?!\w)",
+            "u2": rf"(?P<u2>{units})(?!\w)",
+            "amount": rf"(?:{_either(self.book['amounts'])})",
+            "approximate": _either(self.book["approximate"]),
+            "not_of_year": rf"(?:{_either(self.book['not_of_year'])})(?!\w)",
+            "dec_word": rf"(?P<dec_word>(?:{_either(self.numbers)}) mươi)",
+            "cycle": rf"(?P<stem>{stems}) (?P<branch>{branches}|mẹo)",
+            "lead": rf"(?:{_either(self.book['holiday_leads'])})",
+            "holiday": rf"(?:(?:ngày|lễ) )?(?P<holiday>{_either(self.holidays)})(?!\w)",
+            "lunar_feast": rf"(?P<lunar_feast>{_either(self.feasts)})(?!\w)",
+            "vague": rf"(?P<vague>{_either(self.vague)})(?!\w)",
+        }
+        return pieces
+
+
+LEFT_LISTS = (
+    "not_before_date", "date_leads", "not_before_year", "not_before_every", "lasting", "at_clock", "counting",
+    "ordinal_leads", "spans", "approximate", "scores", "not_before_same", "not_before_today", "not_before_quarter",
+    "sunday_leads", "season_leads",
+)  # fmt: skip
+RIGHT_LISTS = (
+    "counted", "sunday_names", "after_five", "per_time", "lasting_after", "not_after_today", "money_and_measure",
+    "not_after_lone_year",
+)  # fmt: skip
+
+
+def words(corpus: Path | None = None) -> Words:
+    """The words of the project's codebook, or of the corpus's own; compiled anew when a file has changed."""
+    return _words(stamp(CODEBOOKS, corpus), corpus)
+
+
+Stamp = tuple[tuple[str, int, int], ...]
+
+
+def stamp(names: tuple[str, ...], corpus: Path | None) -> Stamp:
+    """Path, time and size of the codebooks: what is compiled from them holds while it stays the same.
+
+    Articles are many and codebooks small, but to read and hash four of them for each article would take longer than
+    to tag it.
+    """
+    found = []
+    for name in names:
+        own = f"{corpus}/codebooks/{name}" if corpus is not None else ""
+        path = own if own and os.path.isfile(own) else _project_file(name, os.getcwd())
+        try:
+            status = os.stat(path)
+        except FileNotFoundError:
+            status = os.stat(codebooks.find(name, corpus=corpus))
+        found.append((path, status.st_mtime_ns, status.st_size))
+    return tuple(found)
+
+
+@lru_cache(maxsize=64)
+def _project_file(name: str, folder: str) -> str:
+    return str(codebooks.find(name))
+
+
+@lru_cache(maxsize=8)
+def _words(now: Stamp, corpus: Path | None) -> Words:
+    book = codebooks.read_yaml("times.yaml", corpus=corpus)
+    rows = codebooks.read_csv("lunar_new_year.csv", corpus=corpus, columns=("year", "date"))
+    missing = [key for key in (*LEFT_LISTS, *RIGHT_LISTS, *MAPPINGS) if key not in book]
+    if missing:
+        raise codebooks.CodebookError(
+            f"times.yaml: no entry {', '.join(missing)}; take it over from the project's file"
+        )
+    try:
+        return Words(book, {int(row["year"]): date.fromisoformat(row["date"]) for row in rows})
+    except ValueError as error:
+        raise codebooks.CodebookError(f"lunar_new_year.csv: {error}; write dates as 2024-02-10") from None
+
+
+MAPPINGS = (
+    "numbers", "amounts", "units", "parts", "weekdays", "months", "lunar_months", "seasons", "toward", "vague",
+    "not_vague", "not_after", "ahead", "holidays", "holiday_leads", "lunar_feasts", "not_duration", "not_of_year", "papers",
+)  # fmt: skip
+
+
+def _flat_keys(mapping: dict[str, Any]) -> dict[str, Any]:
+    return {flat(str(key)): value for key, value in mapping.items()}
+
+
+def _either(entries: Iterable[Any]) -> str:
+    """An alternation of literal words, the longest first."""
+    found = sorted({flat(str(entry)) for entry in entries}, key=lambda word: (-len(word), word))
+    return "|".join(map(re.escape, found))
+
+
+def _ends_with(entries: Iterable[Any]) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[^\w])(?:{_either(entries)})[ (“\"]{{0,2}}$")
+
+
+def _starts_with(entries: Iterable[Any]) -> re.Pattern[str]:
+    return re.compile(rf" (?:{_either(entries)})(?!\w)")
+
+
+def _heads(entries: Iterable[Any]) -> list[str]:
+    return list(dict.fromkeys(re.findall(r"[^\W\d_]+", flat(str(entry)))[0] for entry in entries))

@@ -1,0 +1,150 @@
+"""What kind a quotation is: speech, a term held at a distance, or the title of a work or event."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from caytre.analysis.people.phrases import Phrases, Tokens, tokens
+from caytre.analysis.voices.speakers import Attribution
+from caytre.analysis.voices.speech import Passage, Rules
+
+__all__ = ["Place", "kind_of", "nested_kind"]
+
+FARTHEST_NOUN = 4
+"""Words that may stand between the noun that names a title and the title."""
+
+FEWEST_SPOKEN = 4
+"""Syllables below which a full stop inside the marks proves nothing."""
+
+FEWEST_CLAUSE = 3
+LONGEST_TITLE = 12
+ASIDE = frozenset({",", "-", "–", "—", "("})
+"""What comes between a title and what it is the title of: "“Ngõ nhỏ” - ca khúc mới của anh"."""
+
+STOPPED = (".", "!", "?", "…")
+
+
+class Place(NamedTuple):
+    """A quotation in its line: the tokens of its sentence before and after it, and whether it opens the sentence."""
+
+    passage: Passage
+    floor: int
+    open: int
+    opens: bool
+    tail: Passage
+    close: int
+    ceiling: int
+
+
+def kind_of(text: str, place: Place, source: Attribution, book: Rules) -> str:
+    """Speech (direct), a term or a title, by the noun beside it, by who is named, by how it reads and how long it is.
+
+    *text* is what stands between the marks, *place* where, *source* whom the words around it name.
+    """
+    words = tokens(text)
+    if not len(words):
+        return "term"
+    colon = ":" in place.passage.tokens.gaps[place.open]
+    n, whole = len(words), place.opens and place.close >= place.ceiling
+    told = any(cue.last == place.open for cue in place.passage.cues_between(place.floor, place.open))
+    if not (colon and (source.how or told)) and _titled(words, place, source, book):
+        return "title"
+    if not colon and not place.opens and _noun_before(place, book.term, 1):
+        return "term"
+    if ((colon or place.opens) and source.how) or (colon and told):
+        return "direct"
+    if (
+        source.cue.casefold() == "theo"
+        and source.how == "before"
+        and "," in place.passage.tokens.gaps[place.open]
+    ):
+        return "direct"
+    sentence = text.rstrip().endswith(STOPPED) or (words.caps[0] and (colon or bool(source.how)))
+    if n >= FEWEST_SPOKEN and (
+        _speaks(words, book.speech) or (sentence and _speaks(words, book.speech_perhaps))
+    ):
+        return "direct"
+    if n >= FEWEST_SPOKEN and words.caps[0] and (whole or text.rstrip().endswith(STOPPED)):
+        return "direct"
+    if (
+        n >= FEWEST_CLAUSE
+        and source.how
+        and (_speaks(words, book.clause) or book.clause_openings.match(words, 0))
+    ):
+        return "direct"
+    if not colon and not source.how and _reads_as_name(text, words, place):
+        return "title"
+    return "direct" if n > book.term_syllables else "term"
+
+
+def nested_kind(text: str, book: Rules) -> str:
+    """The kind of a quotation inside another."""
+    words = tokens(text)
+    spoken = len(words) >= FEWEST_SPOKEN and _speaks(words, book.speech)
+    return "direct" if spoken or len(words) > 2 * book.term_syllables else "term"
+
+
+def _reads_as_name(text: str, words: Tokens, place: Place) -> bool:
+    """Whether a capital in the middle of a sentence, where nobody speaks, gives a title away ("mở màn với “Chiều phố cũ”").
+
+    A word in capitals right before makes it the nickname of somebody (Huy “Sẹo”).
+    """
+    line, open_ = place.passage.tokens, place.open
+    if (
+        place.opens
+        or not words.caps[0]
+        or not 2 <= len(words) <= LONGEST_TITLE
+        or text.rstrip().endswith(STOPPED)
+    ):
+        return False
+    return open_ > 0 and not line.caps[open_ - 1] and not words.raw[0].isupper()
+
+
+def _speaks(words: Tokens, phrases: Phrases) -> bool:
+    return any(True for _ in phrases.all(words))
+
+
+def _titled(words: Tokens, place: Place, source: Attribution, book: Rules) -> bool:
+    """Whether a noun beside a quotation says what it is the title of; in lower case it is rather what was said of a work."""
+    if not (words.caps[0] or words.words[0].isdigit()) and source.how:
+        return False
+    return _noun_before(place, book.title, FARTHEST_NOUN) or (
+        words.caps[0] and _noun_after(place, book.title)
+    )
+
+
+def _noun_before(place: Place, nouns: Phrases, farthest: int) -> bool:
+    """Whether one of the nouns stands before a quotation, at most so many words off and none of them a verb.
+
+    Phrases are read from the left, so that a noun inside a longer word ("tranh luận", "chính sách") is none.
+    """
+    line, open_, grammar = place.passage.tokens, place.open, place.passage.rules.grammar
+    start, last = max(place.floor, open_ - farthest - 3), -1
+    while start < open_:
+        found = nouns.match(line, start)
+        if found and found[0] <= open_:
+            last = found[0] if found[1] else -1
+            start = found[0]
+        else:
+            start += 1
+    if last < 0 or open_ - last > farthest:
+        return False
+    inner = range(last, open_)
+    return all(
+        line.tight[k] and not line.words[k].isdigit() and line.words[k] not in grammar.stops for k in inner
+    )
+
+
+def _noun_after(place: Place, nouns: Phrases) -> bool:
+    """Whether a noun of titles stands right after a quotation, behind a comma, a dash or a bracket or after "là"."""
+    line, close = place.tail.tokens, place.close
+    if close >= len(line):
+        return False
+    aside = line.gaps[close].strip(" \t\xa0“”„\"«»‘’'")
+    if aside in ASIDE:
+        found = nouns.match(line, close)
+        return bool(found and found[1])
+    if not aside and line.words[close] == "là" and close + 1 < len(line):
+        found = nouns.match(line, close + 1)
+        return bool(found and found[1])
+    return False

@@ -1,0 +1,267 @@
+"""Quotations: what stands in quotation marks, of what kind, and whose words it is."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from pathlib import Path
+
+from caytre.analysis.people.phrases import tokens
+from caytre.analysis.people.registry import Registry
+from caytre.analysis.voices.kinds import Place, kind_of, nested_kind
+from caytre.analysis.voices.marks import Marked, scan
+from caytre.analysis.voices.speakers import NOBODY, Attribution, after, before
+from caytre.analysis.voices.speech import Passage, Passages, Rules, outermost, quoted_parts, rules
+from caytre.tables import TEXT_KINDS, Annotated, Mention, Quote, Sentence
+
+__all__ = ["find"]
+
+LIST_GAP = frozenset({"", ",", ";", "và", "hay", "hoặc", ", và", "–", "-", "/", "với", "đến"})
+QUOTE_MARKS = " \t\xa0“”„\"«»‘’'"
+LAST_WORDS = 4
+TOPIC_REACH = 120
+"""Tokens before a quotation among which the one is named whom a description of its speaker means."""
+
+OPENING = 3
+"""Tokens from the start of a sentence within which a name is its subject."""
+
+
+def find(
+    article: Annotated, mentions: Sequence[Mention], registry: Registry, *, corpus: Path | None = None
+) -> list[Quote]:
+    """The quoted stretches of an article, in order of where they start.
+
+    `text` is what stands between the marks, over several lines with the newlines between them. `kind` is direct
+    (speech, whole or a fragment), term (a motto, a charge, a word held at a distance) or title (of a work, a paper, an
+    event). Speaker, office, cue and `how` (after, before, colon, carried, turn) are given for speech, and for what is
+    nested in it; a speaker is a person's name, an unnamed speaker or an institution stands in `office` alone.
+    `balanced` is False for a mark that is never closed; such a stretch ends with its paragraph at the latest.
+    The *registry* is not needed for resolving once the mentions are; it is taken for the sake of one interface.
+    """
+    del registry
+    book = rules(corpus=corpus)
+    lines = [line for line in article.lines if line.kind in TEXT_KINDS]
+    marked = scan(lines, attributed=lambda text: _ends_attributed(text, book))
+    return _Finder(article, mentions, marked, book).quotes()
+
+
+def _ends_attributed(text: str, book: Rules) -> bool:
+    """Whether a paragraph ends with a reporting verb: "…, ông Nam nói."."""
+    line = tokens(text)
+    first = max(0, len(line) - LAST_WORDS)
+    cues = book.cues.find(line, first, len(line))
+    return bool(cues) and cues[-1].last == len(line) and ":" not in line.gaps[-1]
+
+
+class _Finder:
+    """The quotations of one article, attributed from left to right so that a speaker can be carried on."""
+
+    def __init__(
+        self, article: Annotated, mentions: Sequence[Mention], marked: list[Marked], book: Rules
+    ) -> None:
+        self.article, self.book, self.marked = article, book, marked
+        spans = [(one.line_no, one.start, one.end_line, one.end) for one in marked]
+        self.outer = outermost(spans)
+        self.sentences: dict[int, list[Sentence]] = {}
+        self.starts: dict[int, list[int]] = {}
+        for sentence in article.sentences:
+            self.sentences.setdefault(sentence.line_no, []).append(sentence)
+            self.starts.setdefault(sentence.line_no, []).append(sentence.start)
+        self.told: dict[int, tuple[str, Attribution]] = {}
+        self.latest = -1
+        self.heard: dict[int, tuple[int, Attribution]] = {}
+        self.quoted = quoted_parts(
+            article.lines, [spans[at] for at, outer in enumerate(self.outer) if outer == at]
+        )
+        self.passages = Passages(article, mentions, self.quoted, book)
+        self.text_lines = [
+            line.line_no for line in article.lines if line.kind in TEXT_KINDS and line.text.strip()
+        ]
+
+    def quotes(self) -> list[Quote]:
+        """Every quotation as a row."""
+        rows: list[Quote] = []
+        top = [at for at, outer in enumerate(self.outer) if outer == at]
+        for group in self._groups(top):
+            self._attribute(group)
+            self._remember(group)
+        self._same_titles(top)
+        for at, one in enumerate(self.marked):
+            top_level = self.outer[at] == at
+            source = self.told[self.outer[at]][1]
+            kind = self.told[at][0] if top_level else nested_kind(self._text(one), self.book)
+            rows.append(self._row(one, kind, source if kind == "direct" or not top_level else NOBODY))
+        return rows
+
+    def _groups(self, top: list[int]) -> list[list[int]]:
+        """Quotations that are listed: nothing but a comma or "và" between one and the next."""
+        groups: list[list[int]] = []
+        for at in top:
+            one = self.marked[at]
+            if groups:
+                last = self.marked[groups[-1][-1]]
+                if last.end_line == one.line_no:
+                    text = self.article.lines[one.line_no - 1].text[last.end : one.start]
+                    if text.strip(QUOTE_MARKS) in LIST_GAP:
+                        groups[-1].append(at)
+                        continue
+            groups.append([at])
+        return groups
+
+    def _attribute(self, group: list[int]) -> None:
+        first, last = self.marked[group[0]], self.marked[group[-1]]
+        place = self._place(first, last)
+        ahead = before(place.passage, place.floor, place.open)
+        behind = after(place.tail, place.close, place.ceiling, opens=place.opens)
+        strong = ahead.how == "colon" or ":" in place.passage.tokens.gaps[place.open]
+        source = ahead if ahead.how and (strong or not behind.how) else behind
+        if source.how and not source.speaker:
+            source = self._described(source, place)
+        resumed = self._resumed(group[0], place) if not source.how else None
+        if resumed is not None:
+            self.told.update((at, ("direct", resumed)) for at in group)
+            return
+        for at in group:
+            kind = kind_of(self._text(self.marked[at]), place, source, self.book)
+            carry = kind == "direct" and not source.how
+            self.told[at] = (kind, self._carried(self.marked[at], place) if carry else source)
+
+    def _same_titles(self, top: list[int]) -> None:
+        """What is once called a title is one wherever else it stands in quotation marks."""
+        titles = {self._plain(at) for at in top if self.told[at][0] == "title"}
+        for at in top:
+            if self.told[at][0] == "term" and self._plain(at) in titles:
+                self.told[at] = ("title", NOBODY)
+
+    def _plain(self, at: int) -> str:
+        return " ".join(tokens(self._text(self.marked[at])).words)
+
+    def _described(self, source: Attribution, place: Place) -> Attribution:
+        """The same with the person meant by a description ("nữ đạo diễn kể", "vị chủ tịch 61 tuổi nói").
+
+        It means whom the words before the quotation are about: the one person named there, or the one their last
+        sentence begins with. Unknown where two could be meant, or where the description brings in somebody new.
+        """
+        grammar, line = self.book.grammar, tokens(source.office)
+        office = grammar.office(line, 0) if len(line) else None
+        if not len(line) or not (self.book.definite.match(line, 0) or (office and office.parts)):
+            return source
+        if self.book.newcomers.match(line, 0) or grammar.institutions.match(line, 0):
+            return source
+        passage, stop = place.passage, place.open
+        if not passage.between(0, stop):
+            previous = bisect_right(self.text_lines, passage.line_no - 1) - 1
+            if not place.opens or place.floor or previous < 0:
+                return source
+            passage = self.passages[self.text_lines[previous]]
+            stop = len(passage.tokens)
+        person = self._topic(passage, stop)
+        return source._replace(speaker=person) if person else source
+
+    def _topic(self, passage: Passage, stop: int) -> str:
+        """Whom a line is about before token *stop*."""
+        named = [
+            one
+            for one in passage.between(max(0, stop - TOPIC_REACH), stop)
+            if not passage.oblique(one) and not passage.embedded(one)
+        ]
+        people = {one.person for one in named if one.person}
+        if len(people) == 1:
+            return people.pop()
+        starts = self.starts.get(passage.line_no, [0])
+        offset = passage.tokens.starts[stop - 1] if stop else 0
+        floor = passage.tokens.at(starts[max(0, bisect_right(starts, offset) - 1)])
+        first = next((one for one in named if one.first >= floor), None)
+        return first.person if first and first.first - floor <= OPENING else ""
+
+    def _remember(self, group: list[int]) -> None:
+        """Keep who spoke last in a line, and which quotation came last."""
+        self.latest = group[-1]
+        kind, source = self.told[self.latest]
+        if kind == "direct" and source.speaker:
+            one = self.marked[self.latest]
+            self.heard[one.end_line] = (self.passages[one.end_line].tokens.at(one.end), source)
+
+    def _resumed(self, at: int, place: Place) -> Attribution | None:
+        """The speaker of a quotation that goes on after its attribution: "“…”, ông Nam nói, “…”"."""
+        one = self.marked[at]
+        earlier, source = self.latest, self.told.get(self.latest, ("", NOBODY))[1]
+        if source.how != "after" or self.marked[earlier].end_line != one.line_no:
+            return None
+        lead = place.passage.text[self.marked[earlier].end : one.start].rstrip(QUOTE_MARKS)
+        same = self._sentence(one.line_no, one.start).start <= self.marked[earlier].end + 1
+        return source._replace(how="carried") if lead.endswith(",") and same else None
+
+    def _place(self, first: Marked, last: Marked) -> Place:
+        passage, tail = self.passages[first.line_no], self.passages[last.end_line]
+        open_, close = passage.tokens.at(first.start), tail.tokens.at(last.end)
+        start = self._sentence(first.line_no, max(0, first.start - 1)).start
+        floor = passage.tokens.at(start)
+        stop = self._sentence(last.end_line, last.end - 1).end
+        gap = tail.text[last.end : last.end + 3].strip(QUOTE_MARKS)
+        if stop <= last.end + 2 and (gap[:1] in tuple(",–—-") or self._goes_on(tail, close)):
+            stop = self._sentence(last.end_line, min(len(tail.text) - 1, last.end + 4)).end
+        ceiling = tail.tokens.at(stop - 1) + 1 if stop > last.end else close
+        quoted = self.quoted.get(last.end_line, [])
+        later = bisect_right(quoted, (last.end, len(tail.text)))
+        following = quoted[later][0] if later < len(quoted) else len(tail.text)
+        ceiling = min(ceiling, tail.tokens.at(following) if following < len(tail.text) else len(tail.tokens))
+        lead = passage.text[start : first.start].strip(QUOTE_MARKS + "-–—•*(")
+        return Place(passage, floor, open_, not lead, tail, close, ceiling)
+
+    def _goes_on(self, tail: Passage, close: int) -> bool:
+        """Whether the sentence goes on in lower case after a stop inside the marks: "…!” ông nói"."""
+        return close < len(tail.tokens) and not tail.tokens.caps[close]
+
+    def _sentence(self, line_no: int, offset: int) -> Sentence:
+        """The sentence at an offset of a line; the line itself where it has none."""
+        rows = self.sentences.get(line_no, [])
+        at = bisect_right(self.starts.get(line_no, []), offset) - 1
+        if at >= 0:
+            return rows[at]
+        text = self.article.lines[line_no - 1].text
+        return Sentence(self.article.article_id, line_no, 1, 0, len(text), text, "body")
+
+    def _carried(self, one: Marked, place: Place) -> Attribution:
+        """The speaker of the words right before, for a whole sentence of speech that names nobody itself."""
+        line = place.passage.tokens
+        if place.open >= len(line) or not line.caps[place.open]:
+            return NOBODY
+        if place.passage.between(place.floor, place.open) or place.tail.between(place.close, place.ceiling):
+            return NOBODY
+        found = self._last_speaker(place.passage, place.open)
+        if found is None and place.opens and place.floor >= place.open:
+            previous = bisect_right(self.text_lines, one.line_no - 1) - 1
+            if previous >= 0 and not place.passage.between(0, place.open):
+                earlier = self.passages[self.text_lines[previous]]
+                found = self._last_speaker(earlier, len(earlier.tokens))
+        return found._replace(cue="", how="carried") if found else NOBODY
+
+    def _last_speaker(self, passage: Passage, stop: int) -> Attribution | None:
+        """Who was last said to speak in a line before token *stop*, if nobody else is named after that."""
+        since, source = self.heard.get(passage.line_no, (0, NOBODY))
+        floors = [passage.tokens.at(start) for start in self.starts.get(passage.line_no, [0])]
+        for cue in reversed(passage.cues_between(since, stop)):
+            subject = passage.subject(cue, floors[bisect_right(floors, cue.first) - 1])
+            if subject and subject.person and not passage.embedded(subject):
+                since, source = cue.last, Attribution(subject.person, subject.office, cue.verb, "before")
+                break
+        openings = {floor + k for floor in floors if since <= floor < stop for k in range(OPENING + 1)}
+        others = (one for one in passage.between(since, stop) if one.first in openings)
+        changed = any(one.person not in source.speaker for one in others)
+        return source if source.speaker and not changed else None
+
+    def _text(self, one: Marked) -> str:
+        lines = self.article.lines
+        if one.line_no == one.end_line:
+            return lines[one.line_no - 1].text[one.start : one.end]
+        middle = [line.text for line in lines[one.line_no : one.end_line - 1]]
+        return "\n".join(
+            [lines[one.line_no - 1].text[one.start :], *middle, lines[one.end_line - 1].text[: one.end]]
+        )
+
+    def _row(self, one: Marked, kind: str, source: Attribution) -> Quote:
+        return Quote(
+            self.article.article_id, one.line_no, one.start, one.end_line, one.end, self._text(one),
+            kind, source.speaker, source.office, source.cue, source.how, one.balanced,
+        )  # fmt: skip

@@ -1,0 +1,188 @@
+"""Whose words a quotation is, from what stands around it. Unknown is better than wrong.
+
+The places where Vietnamese press prose names the speaker, each a rule below: after the quotation ("“…”, ông Nam nói"),
+before it ("ông Nam nói: “…”", "theo lời ông Nam, “…”"), before a colon, after a noun of saying ("chỉ đạo của …"), and,
+where the quotation opens a sentence and says nothing itself, the speaker of the words right before.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from caytre.analysis.voices.speech import Passage, Speaker
+
+__all__ = ["NOBODY", "Attribution", "after", "before", "joined"]
+
+GAP = re.compile(r"[^\w:;(\n]*$")
+DASHED = re.compile(r"[\s,]*[–—-]\s")
+COLON = re.compile(r":\s*[-–]?\s*[“”„\"«‘']*$")
+BY = frozenset({"theo", "lời", "của", "như"})
+REFERRING = frozenset({"theo", "như"})
+"""Of these, the ones that name the speaker of a fragment inside a sentence too."""
+
+ACCORDING = "theo"
+OF = "của"
+LONGEST_BARE = 9
+"""Tokens that the rest of a sentence may have for a speaker without a known verb to count."""
+
+FARTHEST_CUE = 25
+FARTHEST_FRAGMENT = 15
+"""Tokens between a reporting verb and a quotation that no colon introduces."""
+
+
+class Attribution(NamedTuple):
+    """A speaker (or only a description, in `office`), the words that tell, and how it was found."""
+
+    speaker: str
+    office: str
+    cue: str
+    how: str
+
+
+NOBODY = Attribution("", "", "", "")
+
+
+def after(passage: Passage, close: int, ceiling: int, *, opens: bool) -> Attribution:
+    """Who is named after a quotation that ends before token *close*; its sentence ends before token *ceiling*.
+
+    *opens*: the quotation begins its sentence, so that a speaker without a verb counts too.
+    """
+    line = passage.tokens
+    if close >= ceiling:
+        return NOBODY
+    gap = line.gaps[close]
+    ended = "." in gap.strip(" \"”»’'")[:2] or (not opens and not any(mark in gap for mark in ",–—-"))
+    named = passage.between(close, ceiling)
+    cues = passage.cues_between(close, ceiling)
+    if named:
+        link = line.words[close : named[0].first]
+        if passage.rules.linking.issuperset(link) and GAP.match(gap.strip("”\"»’'")):
+            return _told_after(passage, named, link, ceiling, ended=ended, opens=opens)
+    if ended or not cues or (named and named[0].first < cues[0].first):
+        return NOBODY
+    first = cues[0]
+    if first.first - close > 12 or any(
+        mark in line.text[line.starts[close] : line.starts[first.first]] for mark in ";:"
+    ):
+        return NOBODY
+    found = passage.subject(first, close)
+    if found is None and first.first > close and line.words[close] in passage.rules.joining:
+        return NOBODY
+    text = (
+        found.office
+        if found
+        else line.text[line.starts[close] : line.ends[first.first - 1]]
+        if first.first > close
+        else ""
+    )
+    return (
+        Attribution("", text, first.verb, "after")
+        if text and not _announces(passage, first.last, ceiling)
+        else NOBODY
+    )
+
+
+def _told_after(
+    passage: Passage, named: list[Speaker], link: list[str], ceiling: int, *, ended: bool, opens: bool
+) -> Attribution:
+    """The attribution to the first of *named*, who stands after a quotation and the words *link*."""
+    line, one = passage.tokens, named[0]
+    stop = min(ceiling, one.last + FARTHEST_CUE)
+    cue = next(iter(passage.cues_between(one.last, stop)), None)
+    if cue and _announces(passage, cue.last, ceiling):
+        return NOBODY
+    told = joined(passage, one, named)._replace(cue=cue.verb if cue else "", how="after")
+    by = [word for word in link if word in BY]
+    if by:
+        told = told if cue else told._replace(cue=by[0])
+        return told if opens or not REFERRING.isdisjoint(by) else NOBODY
+    if ended:
+        alone = cue is not None and ceiling - cue.last <= 1 and ceiling - one.first <= LONGEST_BARE
+        return told if alone and opens else NOBODY
+    if cue:
+        return told
+    bare = opens and (ceiling - one.first <= LONGEST_BARE or DASHED.match(line.gaps[one.first]))
+    marked = any(mark in line.gaps[one.first] for mark in ",–—-!?…")
+    return told if bare and marked else NOBODY
+
+
+def joined(passage: Passage, one: Speaker, named: list[Speaker]) -> Attribution:
+    """A speaker together with those joined to it by "và" ("đồng chí Chủ tịch nước và Thủ tướng Chính phủ")."""
+    people, offices, last = [one.person], [one.office], one.last
+    for other in named:
+        if other.first == last + 1 and passage.word(last) == "và" and other.person:
+            people.append(other.person)
+            offices.append(other.office)
+            last = other.last
+    return Attribution("; ".join(person for person in people if person), "; ".join(offices), "", "")
+
+
+def _announces(passage: Passage, k: int, ceiling: int) -> bool:
+    """Whether what was said after a verb comes after it: the verb belongs to the next quotation."""
+    return k < len(passage.tokens.gaps) and ":" in "".join(
+        passage.tokens.gaps[k : min(ceiling + 1, len(passage.tokens.gaps))]
+    )
+
+
+def before(passage: Passage, floor: int, open_: int) -> Attribution:
+    """Who is named before a quotation that begins with token *open_*, in the sentence that begins with token *floor*."""
+    line = passage.tokens
+    if open_ <= floor:
+        return NOBODY
+    colon = COLON.search(line.gaps[open_]) is not None
+    named = passage.between(floor, open_)
+    cues = passage.cues_between(floor, open_)
+    last = cues[-1] if cues else None
+    noun = _by_noun(passage, named, last.last if last else floor, open_)
+    if noun is not None:
+        return noun
+    by = _according(passage, named, floor)
+    if last and not (by and last.first < by[1]):
+        found = passage.subject(last, floor)
+        if (colon or open_ - last.last <= FARTHEST_FRAGMENT) and found is not None:
+            everybody = Attribution(found.person, found.office, "", "")
+            return everybody._replace(
+                cue=last.verb, how="colon" if colon and open_ == last.last else "before"
+            )
+        if (
+            colon
+            and named
+            and named[-1].first >= last.last
+            and named[-1].last == open_
+            and not passage.oblique(named[-1])
+        ):
+            return Attribution(named[-1].person, named[-1].office, last.verb, "colon")
+    if by:
+        return by[0]._replace(how="colon" if colon else "before")
+    subjects = [one for one in named if not passage.oblique(one) and not passage.embedded(one)]
+    spoken = last is not None and passage.subject(last, floor) is not None
+    if colon and not spoken and len({one.person for one in subjects}) == 1:
+        return Attribution(subjects[-1].person, subjects[-1].office, ":", "colon")
+    return NOBODY
+
+
+def _by_noun(passage: Passage, named: list[Speaker], floor: int, open_: int) -> Attribution | None:
+    """The speaker after a noun of saying: "chỉ đạo của đồng chí Tổng Bí thư … “…”"."""
+    line, nouns = passage.tokens, passage.rules.cues.nouns
+    for one in reversed(named):
+        if one.first < floor or passage.word(one.first - 1) != OF or open_ - one.last > FARTHEST_CUE:
+            continue
+        start = nouns.ending(line, one.first - 1, longest=4)
+        if start is not None:
+            cue = " ".join(line.words[start : one.first - 1])
+            return Attribution(one.person, one.office, cue, "before")
+    return None
+
+
+def _according(passage: Passage, named: list[Speaker], floor: int) -> tuple[Attribution, int] | None:
+    """The speaker of a sentence that begins with "Theo …", and the token after the name."""
+    k = floor + (passage.word(floor) in ("cũng", "còn", "vẫn"))
+    if passage.word(k) != ACCORDING or not named:
+        return None
+    one = named[0]
+    if one.first - k > 3:
+        return None
+    return Attribution(
+        one.person, one.office, passage.tokens.text[passage.tokens.starts[k] : passage.tokens.ends[k]], ""
+    ), one.last

@@ -1,0 +1,267 @@
+"""A line as reported speech sees it: who is named where, which reporting verbs stand outside quotation marks, who is
+the subject of which.
+
+Shared by `quotations` (who said what stands in the marks) and `voices` (whose words a sentence is).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from caytre.analysis.people.cues import Cue, Cues, reporting
+from caytre.analysis.people.offices import Grammar, grammar
+from caytre.analysis.people.phrases import Phrases, Tokens, tokens
+from caytre.codebooks import digest, read_yaml
+from caytre.tables import Annotated, Line, Mention
+from caytre.text.orthography import fold
+
+__all__ = ["Passage", "Passages", "Rules", "Speaker", "outermost", "quoted_parts", "rules"]
+
+FILES = ("quotations.yaml", "voices.yaml", "reporting_verbs.yaml")
+FARTHEST_SUBJECT = 28
+"""Tokens between a speaker and the reporting verb, appositions and adverbials included."""
+
+LONGEST_DESCRIPTION = 12
+BRACKETS = re.compile(r"\([^()]*\)")
+
+
+class Rules(NamedTuple):
+    """The codebooks that speech is read with."""
+
+    grammar: Grammar
+    cues: Cues
+    unnamed: Phrases
+    title: Phrases
+    term: Phrases
+    speech: Phrases
+    speech_perhaps: Phrases
+    clause: Phrases
+    clause_openings: Phrases
+    definite: Phrases
+    newcomers: Phrases
+    term_syllables: int
+    narration: Phrases
+    continuation: Phrases
+    anaphoric: Phrases
+    interviewer: Phrases
+    prefix: Phrases
+    address: Phrases
+    oblique: frozenset[str]
+    kin: frozenset[str]
+    embedding: frozenset[str]
+    linking: frozenset[str]
+    joining: frozenset[str]
+
+
+class Speaker(NamedTuple):
+    """Who speaks: a person, or nobody known and only a description. Tokens of the line from `first` to before `last`."""
+
+    person: str
+    office: str
+    first: int
+    last: int
+
+
+def rules(*, corpus: Path | None = None) -> Rules:
+    """The codebooks as they now stand on disk, compiled once for each content."""
+    return _rules(corpus, digest(*FILES, corpus=corpus), grammar(corpus=corpus))
+
+
+@lru_cache(8)
+def _rules(corpus: Path | None, _content: str, offices: Grammar) -> Rules:
+    quotes, voices = read_yaml("quotations.yaml", corpus=corpus), read_yaml("voices.yaml", corpus=corpus)
+
+    verbs = read_yaml("reporting_verbs.yaml", corpus=corpus)
+
+    def folded(key: str) -> frozenset[str]:
+        return frozenset(map(fold, verbs[key]))
+
+    def phrases(entries: Sequence[str]) -> Phrases:
+        return Phrases((entry, entry) for entry in entries)
+
+    titles = Phrases(
+        [*((noun, noun) for noun in quotes["title"]), *((word, "") for word in quotes["not_title"])]
+    )
+    return Rules(
+        offices, reporting(corpus=corpus), phrases(voices["unnamed"]), titles, phrases(quotes["term"]),
+        phrases(quotes["speech_words"]), phrases(quotes["speech_words_perhaps"]), phrases(quotes["clause_words"]), phrases(quotes["clause_openings"]), phrases(voices["definite"]), phrases(voices["newcomers"]), quotes["term_syllables"], phrases(voices["narration"]), phrases(voices["continuation"]),
+        phrases(voices["anaphoric"]), phrases(voices["interviewer"]), phrases(voices["interviewer_prefix"]), phrases(voices["address"]),
+        folded("oblique"), folded("kin"), folded("embedding"), folded("linking"), folded("joining"),
+    )  # fmt: skip
+
+
+class Passage:
+    """One line with its speakers and reporting verbs; what stands inside quotation marks is left out of both."""
+
+    def __init__(
+        self, line: Line, mentions: Sequence[Mention], quoted: Sequence[tuple[int, int]], book: Rules
+    ) -> None:
+        self.line_no, self.text = line.line_no, line.text
+        self.tokens: Tokens = tokens(line.text)
+        self.rules = book
+        self.quoted = sorted(quoted)
+        self.brackets = [match.span() for match in BRACKETS.finditer(line.text)]
+        self.speakers = [
+            Speaker(
+                row.person,
+                row.office or row.surface,
+                self.tokens.at(row.start),
+                self.tokens.at(row.end - 1) + 1,
+            )
+            for row in mentions
+            if row.how != "eponym" and not self.inside(row.start)
+        ]
+        self.speaker_starts = [one.first for one in self.speakers]
+        self.cues = [
+            cue for cue in book.cues.find(self.tokens, 0, len(self.tokens)) if not self._covered(cue)
+        ]
+        self.cue_starts = [cue.first for cue in self.cues]
+
+    def inside(self, offset: int) -> bool:
+        """Whether an offset stands inside quotation marks."""
+        return _within(self.quoted, offset)
+
+    def _covered(self, cue: Cue) -> bool:
+        """Whether a verb is quoted, or is a word of somebody's office or name."""
+        return self.inside(self.tokens.starts[cue.first]) or self._named_at(cue.first)
+
+    def _named_at(self, k: int) -> bool:
+        """Whether token *k* belongs to a speaker's name or office."""
+        at = bisect_right(self.speaker_starts, k) - 1
+        return at >= 0 and k < self.speakers[at].last
+
+    def between(self, first: int, last: int) -> list[Speaker]:
+        """The speakers that stand whole between two tokens."""
+        start, stop = bisect_left(self.speaker_starts, first), bisect_left(self.speaker_starts, last)
+        return [one for one in self.speakers[start:stop] if one.last <= last]
+
+    def cues_between(self, first: int, last: int) -> list[Cue]:
+        """The reporting verbs that begin between two tokens."""
+        return self.cues[bisect_left(self.cue_starts, first) : bisect_left(self.cue_starts, last)]
+
+    def word(self, i: int) -> str:
+        """The folded word of token *i*, empty beyond the ends."""
+        return self.tokens.words[i] if 0 <= i < len(self.tokens) else ""
+
+    def oblique(self, one: Speaker) -> bool:
+        """Whether a name stands where it cannot be the subject of what follows: after a preposition, in brackets, as a relative."""
+        start = self.tokens.starts[one.first]
+        if _within(self.brackets, start):
+            return True
+        return (
+            self.tokens.tight[one.first] and self.word(one.first - 1) in self.rules.oblique | self.rules.kin
+        )
+
+    def embedded(self, one: Speaker) -> bool:
+        """Whether a name opens a clause inside the sentence ("đường lối mà Tổng Bí thư nhấn mạnh")."""
+        return self.tokens.tight[one.first] and self.word(one.first - 1) in self.rules.embedding
+
+    def subject(self, cue: Cue, floor: int) -> Speaker | None:
+        """Who does the reporting of a verb: the nearest name before it that can be the subject, or what is described there.
+
+        *floor*: the token where the sentence begins. None where nobody stands before the verb.
+        """
+        near = self._described(cue, floor)
+        for one in reversed(self.between(max(floor, cue.first - FARTHEST_SUBJECT), cue.first)):
+            if near is not None and near.first >= one.last:
+                return near
+            if not self.oblique(one):
+                return one
+        return near
+
+    def _described(self, cue: Cue, floor: int) -> Speaker | None:
+        """An unnamed speaker or an institution right before a verb: "một người dân sống gần đó kể", "Bộ Y tế cho biết"."""
+        line, start = self.tokens, cue.first
+        while start > floor and line.tight[start] and cue.first - start < LONGEST_DESCRIPTION:
+            start -= 1
+            if self._named_at(start):
+                return None
+            found = self.rules.unnamed.match(line, start)
+            if found is None and line.caps[start]:
+                found = self.rules.grammar.institutions.match(line, start)
+            if found is None and start == floor:
+                found = self.rules.definite.match(line, start) or self.rules.grammar.heads.match(line, start)
+            if found and not self.rules.embedding.isdisjoint(line.words[found[0] : cue.first]):
+                return None
+            if (
+                found
+                and found[0] <= cue.first
+                and not (line.tight[start] and self.word(start - 1) in self.rules.oblique)
+            ):
+                start = self._leftmost(start, floor)
+                return Speaker("", self._trimmed(start, cue.first), start, cue.first)
+        return None
+
+    def _leftmost(self, start: int, floor: int) -> int:
+        """The token where a description begins that an inner word gave away ("đại diện Bộ Y tế")."""
+        first = start
+        for k in range(max(floor, start - 4), start):
+            found = self.rules.unnamed.match(self.tokens, k)
+            if found and all(self.tokens.tight[k + 1 : start + 1]):
+                return min(first, k)
+        return first
+
+    def _trimmed(self, first: int, last: int) -> str:
+        """The words of a description without the adverbs before the verb."""
+        while last > first + 1 and self.word(last - 1) in self.rules.cues.adverbs:
+            last -= 1
+        return self.tokens.text[self.tokens.starts[first] : self.tokens.ends[last - 1]]
+
+
+class Passages:
+    """The lines of an article as passages, each made when it is first asked for."""
+
+    def __init__(
+        self,
+        article: Annotated,
+        mentions: Sequence[Mention],
+        quoted: Mapping[int, list[tuple[int, int]]],
+        book: Rules,
+    ) -> None:
+        self.article, self.quoted, self.book = article, quoted, book
+        self.mentions: dict[int, list[Mention]] = {}
+        for row in mentions:
+            self.mentions.setdefault(row.line_no, []).append(row)
+        self.made: dict[int, Passage] = {}
+
+    def __getitem__(self, line_no: int) -> Passage:
+        if line_no not in self.made:
+            line = self.article.lines[line_no - 1]
+            self.made[line_no] = Passage(
+                line, self.mentions.get(line_no, ()), self.quoted.get(line_no, ()), self.book
+            )
+        return self.made[line_no]
+
+
+def quoted_parts(
+    lines: Sequence[Line], spans: Iterable[tuple[int, int, int, int]]
+) -> dict[int, list[tuple[int, int]]]:
+    """What of each line stands in quotation marks, for spans (line, start, last line, end) that do not overlap."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    for first, start, last, end in spans:
+        for line_no in range(first, last + 1):
+            stop = end if line_no == last else len(lines[line_no - 1].text)
+            found.setdefault(line_no, []).append((start if line_no == first else 0, stop))
+    return found
+
+
+def outermost(spans: Sequence[tuple[int, int, int, int]]) -> list[int]:
+    """For each of the spans, sorted by start, the number of the outermost one around it: its own where nothing is."""
+    found: list[int] = []
+    top = -1
+    for at, (first, start, _, _) in enumerate(spans):
+        if top < 0 or (first, start) >= spans[top][2:]:
+            top = at
+        found.append(top)
+    return found
+
+
+def _within(spans: Sequence[tuple[int, int]], offset: int) -> bool:
+    """Whether an offset stands inside one of the spans, which are sorted and do not overlap."""
+    at = bisect_left(spans, (offset + 1, 0)) - 1
+    return at >= 0 and offset < spans[at][1]

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
+from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -236,19 +237,15 @@ def _cut(
         return chunks, begins, ends, closing, borders
     new_begins = np.insert(begins, holder + 1, places)
     new_ends = np.insert(ends, holder, places)
-    pieces = list(chunks)
-    cuts = places.tolist()
-    holders = holder.tolist()
-    for number in sorted(set(holders), reverse=True):
-        first = int(begins[number])
-        bounds = [
-            0,
-            *(cut - first for cut in cuts[bisect_left(holders, number) : bisect_right(holders, number)]),
-        ]
-        chunk = chunks[number]
-        pieces[number : number + 1] = [
-            chunk[a:b] for a, b in zip(bounds, [*bounds[1:], len(chunk)], strict=True)
-        ]
+    pieces: list[str] = []
+    done = 0
+    for number, group in groupby(zip(holder.tolist(), places.tolist(), strict=True), key=itemgetter(0)):
+        first, chunk = int(begins[number]), chunks[number]
+        bounds = [0, *(cut - first for _, cut in group), len(chunk)]
+        pieces += chunks[done:number]
+        pieces += [chunk[start:stop] for start, stop in pairwise(bounds)]
+        done = number + 1
+    pieces += chunks[done:]
     moved = np.searchsorted(holder, closing, side="right")
     return (
         pieces,

@@ -14,6 +14,8 @@ import codecs
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
+from functools import lru_cache
+from itertools import compress
 
 from caytre.text.legacy import from_tcvn3, from_utf8, from_vni, western
 from caytre.text.orthography import WORD, is_syllable
@@ -53,7 +55,7 @@ MAX_CONTROLS = 0.01
 """A text that is not Unicode and has more control characters than this share is no text."""
 MIN_ZEROS, MAX_ZEROS = 0.3, 0.02
 """UTF-16 without a mark: at least so many zeros in one half of its bytes, at most so many in the other."""
-GLANCE, GLANCED = 3_000, 150
+GLANCE, GLANCED = 2_000, 150
 """Characters at the head of a text, and the good words among them that settle the matter."""
 
 WINDOW = 200_000
@@ -179,7 +181,12 @@ def _inner(text: str) -> str:
     if not first:
         return ""
     start = max(0, first.start() - 100)
-    sample = text[start : start + WINDOW]
+    return _of_sample(text[start : start + WINDOW])
+
+
+@lru_cache(maxsize=1)
+def _of_sample(sample: str) -> str:
+    """Remembered, since a plain file is asked about when it is decoded and again when its text is repaired."""
     return _best(sample, INNER)
 
 
@@ -196,19 +203,19 @@ def _best(plain: str, readers: Mapping[str, Reader]) -> str:
         text = reader(plain)
         gained, valid = _syllables(text)
         if gained >= max(MIN_SHARE, share + MIN_GAIN) and (
-            len(set(valid)) >= MIN_DISTINCT or _of_all(text) >= MIN_OF_ALL
+            len(set(map(str.lower, valid))) >= MIN_DISTINCT or _of_all(text) >= MIN_OF_ALL
         ):
             found[name] = gained, len(valid)
     return max(found, key=lambda name: found[name], default="")
 
 
 def _syllables(text: str) -> tuple[float, list[str]]:
-    """The words with marks that are Vietnamese syllables, in lower case, and which share of such words they are.
+    """Which share of the words with marks are Vietnamese syllables, and those that are.
 
     Single letters do not count: a middle dot or a guillemet between words would become one.
     """
     words = [word for word in _words(text) if len(word) > 1 and not word.isascii()]
-    valid = [word.lower() for word in words if is_syllable(word)]
+    valid = list(compress(words, map(is_syllable, words)))
     return len(valid) / len(words) if words else 0.0, valid
 
 

@@ -72,9 +72,10 @@ def _trimmed(row: Sequence[tuple[int, int]], text: str, number: int, what: str) 
         if start < before:
             raise ValueError(f"sentence {number}: the {what} {start}-{end} overlaps the one before it")
         before = end
-        inner = text[start:end].strip()
+        whole = text[start:end]
+        inner = whole.strip()
         if inner:
-            begin = text.index(inner, start)
+            begin = start + len(whole) - len(whole.lstrip())
             found.append((begin, begin + len(inner)))
     return found
 

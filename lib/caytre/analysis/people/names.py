@@ -7,11 +7,13 @@ sighting. A foreign name is known from the codebook or from the office in front 
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from caytre.analysis.people.phrases import POINTS, Phrases, Tokens, tokens
+from caytre.analysis.people.phrases import POINTS, WORD, Phrases, Tokens
 from caytre.codebooks import digest, read_csv, read_yaml
 from caytre.text.orthography import fold
 
@@ -22,6 +24,12 @@ LONGEST_NAME = 4
 LONGEST_FOREIGN = 4
 GIVEAWAYS = frozenset({"văn", "thị"})
 """Middle names that hardly stand in anything but a name."""
+
+REMEMBERED = 200_000
+"""So many distinct words are remembered, so that memory does not grow with the corpus."""
+
+CLAUSE = re.compile(r'[^,;:()\[\]“”"…]+')
+"""No name goes over any of these."""
 
 PARTICLES = frozenset({"von", "van", "der", "de", "da", "dos", "bin", "al", "la", "el", "del", "di"})
 
@@ -71,6 +79,7 @@ class Names:
             self.surnames.setdefault(words[0] if row["kind"] == "sino" else words[-1], fold(row["name"]))
         self.korean = frozenset(fold(row["name"]) for row in listed if row["kind"] == "korean")
         self.sino = frozenset(fold(row["name"]) for row in rows if row["kind"] == "sino")
+        self.opens = _Openers(self)
 
     def place(self, line: Tokens, i: int) -> int:
         """The token after the place or organisation that begins at token *i*, or *i*."""
@@ -250,6 +259,68 @@ class Names:
         )
 
 
+class _Openers(dict[str, int]):
+    """What the words between two blanks could be in a name; worked out once for each such chunk of text.
+
+    Most sentences hold no word that begins a name. Asking so is much cheaper than looking for names, so it comes first.
+    """
+
+    ALONE, BEFORE_MIDDLE, BEFORE_HYPHEN, BEFORE_REST, GIVEAWAY = 1, 2, 4, 8, 16
+
+    def __init__(self, names: Names) -> None:
+        self._middle = names.middle
+        self._goes_on = lru_cache(REMEMBERED)(self._may_go_on)
+        self._rest: dict[str, set[str]] = {}
+        alone = names.strong | names.given
+        for first, phrases in names.foreign.first.items():
+            if any(not rest for rest, _ in phrases):
+                alone |= {first}
+            self._rest[first] = {rest[0] for rest, _ in phrases if rest}
+        self._sets = (
+            (self.ALONE, alone),
+            (self.BEFORE_MIDDLE, names.weak),
+            (self.BEFORE_HYPHEN, names.korean),
+            (self.BEFORE_REST, set(self._rest)),
+            (self.GIVEAWAY, GIVEAWAYS),
+        )
+
+    def __missing__(self, chunk: str) -> int:
+        if len(self) > REMEMBERED:
+            self.clear()
+        opens = 0
+        for word in WORD.findall(chunk):
+            opens |= self._opens(word)
+        self[chunk] = opens
+        return opens
+
+    def any(self, text: str) -> bool:
+        """Whether `names` has anything to look for in *text*; there may be nothing to find all the same."""
+        chunks = text.split()
+        found = list(map(self.__getitem__, chunks))
+        return any(found) and any(
+            bits & self.ALONE
+            or (bits and self._goes_on(" ".join(chunks[i - 1 if bits & self.GIVEAWAY and i else i : i + 2])))
+            for i, bits in enumerate(found)
+        )
+
+    def _opens(self, word: str) -> int:
+        folded = fold(word) if word[0].isupper() else ""
+        return sum(bit for bit, words in self._sets if folded in words)
+
+    def _may_go_on(self, text: str) -> bool:
+        words = WORD.findall(text)
+        for before, word, after in zip(["", *words], words, [*words[1:], ""], strict=False):
+            bits = self._opens(word)
+            if bits and (
+                (bits & self.BEFORE_MIDDLE and fold(after) in self._middle)
+                or (bits & self.BEFORE_HYPHEN and "-" in after)
+                or (bits & self.BEFORE_REST and fold(after) in self._rest[fold(word)])
+                or (bits & self.GIVEAWAY and before[:1].isupper() and after[:1].isupper())
+            ):
+                return True
+        return False
+
+
 @lru_cache(8)
 def _vocabulary(corpus: Path | None, _content: str) -> Names:
     return Names(corpus=corpus)
@@ -271,7 +342,18 @@ def names(text: str, *, book: Names | None = None) -> list[tuple[int, int, str]]
     [(12, 28, 'Nguyễn Phú Trọng'), (45, 54, 'Joe Biden')]
     """
     book = book or vocabulary()
-    found, line, i = [], tokens(text), 0
+    if not book.opens.any(text):
+        return []
+    return [
+        (start + clause.start(), end + clause.start(), name)
+        for clause in CLAUSE.finditer(text)
+        if book.opens.any(clause[0])
+        for start, end, name in _in_clause(clause[0], book)
+    ]
+
+
+def _in_clause(text: str, book: Names) -> Iterator[tuple[int, int, str]]:
+    line, i = Tokens(text), 0
     while i < len(line):
         if not line.caps[i]:
             i += 1
@@ -289,6 +371,5 @@ def names(text: str, *, book: Names | None = None) -> list[tuple[int, int, str]]
             i += 1
             continue
         start, end = line.starts[span.first], line.ends[span.last - 1]
-        found.append((start, end, text[start:end]))
+        yield start, end, text[start:end]
         i = span.last
-    return found

@@ -17,13 +17,11 @@ import pandas as pd
 import pyarrow as pa
 
 from caytre import layers, parallel, tables
-from caytre.analysis import echoes, people
-from caytre.analysis.people.registry import words_of
-from caytre.analysis.rhetoric import formulas
 from caytre.store import Store, digest
 from caytre.tables import Annotated
 
 if TYPE_CHECKING:
+    from caytre.analysis import people
     from caytre.build import Build
 
 __all__ = ["all_articles", "found", "in_spans", "registries", "repeated_spans"]
@@ -47,6 +45,8 @@ def registries(build: Build) -> dict[str, people.Registry]:
     A registry restricted to its shard changes only when something changes that concerns the shard: one more article
     in ten thousand does not make the speech of all of them be read again.
     """
+    from caytre.analysis import people
+
     version = digest([build.versions["text"], layers.made_with(build.folder, "caytre.analysis.people")])
     shards = sorted(set(build.live["shard"]))
     there = set(build.store.shards("names", version))
@@ -64,6 +64,9 @@ def registries(build: Build) -> dict[str, people.Registry]:
 
 
 def _learn(store: Store, text_version: str, version: str, corpus: Path, shards: Sequence[str]) -> None:
+    from caytre.analysis import people
+    from caytre.analysis.people.registry import words_of
+
     for shard in shards:
         articles = layers.shard_articles(store, text_version, shard)
         learnt = json.dumps(
@@ -89,15 +92,22 @@ def found(build: Build, name: str) -> pd.DataFrame:
     version = digest([made_with, build.versions["text"], *speech.values()])
     shard = digest(live)
     if shard not in build.store.shards(name, version):
-        articles = all_articles(build)
-        rows: list[Any] = (
-            echoes.find(articles, voices=_voices(build, speech), corpus=build.folder)
-            if name == "echoes"
-            else formulas.find(articles, corpus=build.folder)
-        )
+        rows = _formulas(build) if name == "formulas" else _echoes(build, speech)
         build.store.write(name, version, shard, {name: layers.typed(tables.frame(rows, schema))})
     table: pd.DataFrame = build.store.read(name, version, [shard], name)[0].to_pandas()
     return table
+
+
+def _formulas(build: Build) -> list[tables.Formula]:
+    from caytre.analysis.rhetoric import formulas
+
+    return formulas.find(all_articles(build), corpus=build.folder)
+
+
+def _echoes(build: Build, speech: Mapping[str, str]) -> list[tables.Echo]:
+    from caytre.analysis import echoes
+
+    return echoes.find(all_articles(build), voices=_voices(build, speech), corpus=build.folder)
 
 
 def _voices(build: Build, speech: Mapping[str, str]) -> list[tables.Voice]:
@@ -113,6 +123,8 @@ def _voices(build: Build, speech: Mapping[str, str]) -> list[tables.Voice]:
 
 def repeated_spans(build: Build) -> pd.DataFrame:
     """Spans that an earlier article already has: article_id, line_no, start, end."""
+    from caytre.analysis import echoes
+
     rows = [tables.Echo(*row) for row in found(build, "echoes").itertuples(index=False)]
     return pd.DataFrame(echoes.repeated_spans(rows), columns=["article_id", "line_no", "start", "end"])
 

@@ -13,18 +13,20 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, partial
 from itertools import islice
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import pandas as pd
 import pyarrow as pa
 
 from caytre import across, layers, parallel
-from caytre.analysis import people
 from caytre.annotate import BATCH, File, Options, Skipped, document_key, read_files, write_shards
 from caytre.files import write_text
 from caytre.sidecar import read_metadata, read_settings
 from caytre.store import Store, digest
 from caytre.text import reading, repeats
+
+if TYPE_CHECKING:
+    from caytre.analysis import people
 
 __all__ = ["Build", "Progress"]
 
@@ -112,6 +114,8 @@ class Build:
 
     def _jobs(self, layer: str) -> list[layers.Job]:
         """A job for each text shard; a shard that depends on the names learnt across the corpus is named after them."""
+        from caytre.analysis import people  # a run that makes no layer has no use for it
+
         shards = sorted(set(self.live["shard"]))
         if layer not in SPEAKING:
             return [layers.Job(shard, {layer: shard}, people.Registry()) for shard in shards]
@@ -226,8 +230,16 @@ def list_files(articles: Path, skipped: list[Skipped]) -> list[File]:
     skipped += [Skipped(error.path, error.reason) for error in failed]
     files = []
     for path, article_id in zip(paths, reading.article_ids(paths), strict=True):
-        status = os.stat(path, follow_symlinks=path.exists())
+        try:
+            status = os.stat(path)
+        except OSError:  # a link to nowhere, or to where one may not look, is reported by who reads it
+            status = os.lstat(path)
         files.append(
-            File(path.relative_to(articles).as_posix(), status.st_size, status.st_mtime_ns, article_id)
+            File(
+                path.as_posix()[len(articles.as_posix()) + 1 :],
+                status.st_size,
+                status.st_mtime_ns,
+                article_id,
+            )
         )
     return files

@@ -7,24 +7,25 @@ are first asked for; the columns are described in data/README.md.
 from __future__ import annotations
 
 import difflib
-import json
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 
-from caytre import __version__, across, codebooks, describe, session, sql, tables
-from caytre.analysis.concordance import Concordance
-from caytre.analysis.statistics import comparison, counts
+from caytre import __version__, across, codebooks, describe, frames, session
 from caytre.annotate import Skipped
 from caytre.build import Build, Progress
 from caytre.show import Table
 from caytre.store import digest
 from caytre.tables import BODY_KINDS, Annotated
 from caytre.text.orthography import fold
+
+if TYPE_CHECKING:
+    from caytre.analysis.concordance import Concordance
+    from caytre.analysis.statistics.counts import Counts
 
 __all__ = ["TABLES", "Corpus", "CorpusError", "find_corpus", "open_corpus"]
 
@@ -64,9 +65,7 @@ def open_corpus(
             f"{folder / 'articles'}: no article that can be read{f' ({reasons})' if reasons else ''}; put articles there"
         )
     corpus = Corpus(build)
-    language = lang or build.settings.language
-    session.begin(corpus.name, language)
-    session.begin(corpus.name, language, corpus.source())
+    session.begin(corpus.name, lang or build.settings.language, corpus.source)
     return corpus
 
 
@@ -109,7 +108,7 @@ class Corpus:
     @cached_property
     def articles(self) -> pd.DataFrame:
         """One row an article: `tables.Article`, then `encoding`, `removed`, and any further column of metadata.csv."""
-        found = self._text("articles").drop(columns=["key", "path", "size", "mtime"])
+        found = frames.text(self._build, "articles").drop(columns=["key", "path", "size", "mtime"])
         extra = {
             i: {k: v for k, v in row.items() if k not in found.columns and k != "reason"}
             for i, row in self._build.options.metadata.items()
@@ -119,16 +118,16 @@ class Corpus:
 
     @cached_property
     def lines(self) -> pd.DataFrame:
-        return self._text("lines")
+        return frames.text(self._build, "lines")
 
     @cached_property
     def cuts(self) -> pd.DataFrame:
-        return self._text("cuts")
+        return frames.text(self._build, "cuts")
 
     @cached_property
     def sentences(self) -> pd.DataFrame:
         """`tables.Sentence`, whether it `repeated` an earlier one of its article, and whose words it is (`voices`)."""
-        found = self._text("sentences")
+        found = frames.text(self._build, "sentences")
         lines = self.lines.set_index(["article_id", "line_no"])["text"]
         line = lines.loc[pd.MultiIndex.from_frame(found[["article_id", "line_no"]])]
         found["text"] = [text[a:b] for text, a, b in zip(line, found["start"], found["end"], strict=True)]
@@ -139,7 +138,7 @@ class Corpus:
     @cached_property
     def tokens(self) -> pd.DataFrame:
         """`tables.Token` with `kind` and `repeated` of the sentence; texts are categories over integer codes."""
-        return self.table("tokens")
+        return frames.tokens(self._build)
 
     def table(
         self, name: str, *, columns: Sequence[str] | None = None, articles: Iterable[str] | None = None
@@ -147,113 +146,48 @@ class Corpus:
         """A table, or only some of its columns and articles, read from the store without loading the rest."""
         wanted = None if articles is None else set(articles)
         if name == "tokens":
-            found = self._tokens(wanted)
-        elif name in ("articles", "lines", "cuts"):
-            found = self._text(name, wanted)
+            return frames.tokens(self._build, articles=wanted, columns=columns or frames.TOKENS)
+        if name in ("lines", "cuts"):
+            found = frames.text(self._build, name, articles=wanted)
         else:
             found = getattr(self, name)
             found = found if wanted is None else found[found["article_id"].isin(wanted)]
         return found if columns is None else found[list(columns)]
 
-    def _shards(self, wanted: set[str] | None) -> list[tuple[str, set[str]]]:
-        live = self._build.live
-        live = live if wanted is None else live[live["article_id"].isin(wanted)]
-        return [(str(shard), set(group["article_id"])) for shard, group in live.groupby("shard", sort=True)]
-
-    def _text(self, name: str, wanted: set[str] | None = None) -> pd.DataFrame:
-        parts = []
-        for shard, ids in self._shards(wanted):
-            part: pd.DataFrame = self._build.store.read("text", self._build.versions["text"], [shard], name)[
-                0
-            ].to_pandas()
-            parts.append(part[part["article_id"].isin(ids)])
-        found: pd.DataFrame = pd.concat(parts, ignore_index=True)
-        by = [column for column in ("article_id", "line_no", "sent_no", "start") if column in found]
-        return found.sort_values(by, ignore_index=True, kind="stable")
-
-    def _tokens(self, wanted: set[str] | None = None) -> pd.DataFrame:
-        store, version = self._build.store, self._build.versions["text"]
-        parts, lexicons, tags = [], [], []
-        for shard, ids in self._shards(wanted):
-            tokens, sentences, lexicon = (
-                store.read("text", version, [shard], table)[0] for table in ("tokens", "sentences", "lexicon")
-            )
-            tags.append(json.loads((tokens.schema.metadata or {})[b"tags"]))
-            lexicons.append(lexicon.to_pandas())
-            parts.append((tokens.to_pandas(), sentences.to_pandas(), ids))
-        forms, form_code = _union([lexicon["form"] for lexicon in lexicons])
-        shown, word_code = _union([lexicon["word"] for lexicon in lexicons])
-        all_tags, tag_code = _union([pd.Series(t) for t in tags])
-        article_ids = pd.Index(sorted(set().union(*(ids for _, _, ids in parts))))
-        frames = []
-        for (tokens, sentences, ids), form_map, word_map, tag_map, lexicon in zip(
-            parts, form_code, word_code, tag_code, lexicons, strict=True
-        ):
-            keep = sentences["article_id"].isin(ids).to_numpy()[tokens["sentence"]]
-            tokens = tokens[keep]
-            row = sentences.iloc[tokens["sentence"].to_numpy()].reset_index(drop=True)
-            code = tokens["code"].to_numpy()
-            length = lexicon["form"].str.len().to_numpy(dtype=np.int32)
-            start = tokens["start"].to_numpy()
-            frames.append(pd.DataFrame({
-                "article_id": pd.Categorical.from_codes(article_ids.get_indexer(row["article_id"]), article_ids),
-                "line_no": row["line_no"].to_numpy(), "sent_no": row["sent_no"].to_numpy(),
-                "token_no": _counter(tokens["sentence"].to_numpy()), "start": start, "end": start + length[code] + tokens["extra"].to_numpy(),
-                "form": pd.Categorical.from_codes(form_map[code], forms), "word": pd.Categorical.from_codes(word_map[code], shown),
-                "pos": pd.Categorical.from_codes(tag_map[tokens["pos"].to_numpy()], all_tags),
-                "kind": pd.Categorical(row["kind"], tables.TEXT_KINDS), "repeated": row["repeated"].to_numpy(),
-            }))  # fmt: skip
-        found = pd.concat(frames, ignore_index=True)
-        order = np.lexsort((found["start"], found["line_no"], found["article_id"].cat.codes))
-        return found.iloc[order].reset_index(drop=True)
-
     # -- tables of the layers above ------------------------------------------------------------------------------------
-
-    def _found(self, layer: str, name: str) -> pd.DataFrame:
-        names = self._build.layer(layer)
-        live = dict(zip(self._build.live["article_id"], self._build.live["shard"], strict=True))
-        parts = []
-        for shard, made in names.items():
-            part: pd.DataFrame = self._build.store.read(layer, self._build.versions[layer], [made], name)[
-                0
-            ].to_pandas()
-            parts.append(part[part["article_id"].map(live) == shard])
-        found: pd.DataFrame = pd.concat(parts, ignore_index=True)
-        by = [column for column in ("article_id", "line_no", "start") if column in found]
-        return found.sort_values(by, ignore_index=True, kind="stable")
 
     @cached_property
     def mentions(self) -> pd.DataFrame:
-        return self._found("speech", "mentions")
+        return frames.layer(self._build, "speech", "mentions")
 
     @cached_property
     def institutions(self) -> pd.DataFrame:
         """Where institutions are named: article_id, line_no, start, end, surface, institution (the full name)."""
-        return self._found("speech", "institutions")
+        return frames.layer(self._build, "speech", "institutions")
 
     @cached_property
     def quotes(self) -> pd.DataFrame:
-        return self._found("speech", "quotes")
+        return frames.layer(self._build, "speech", "quotes")
 
     @cached_property
     def voices(self) -> pd.DataFrame:
-        return self._found("speech", "voices")
+        return frames.layer(self._build, "speech", "voices")
 
     @cached_property
     def times(self) -> pd.DataFrame:
-        return self._found("times", "times")
+        return frames.layer(self._build, "times", "times")
 
     @cached_property
     def themes(self) -> pd.DataFrame:
-        return self._found("themes", "themes")
+        return frames.layer(self._build, "themes", "themes")
 
     @cached_property
     def enumerations(self) -> pd.DataFrame:
-        return self._found("rhetoric", "enumerations")
+        return frames.layer(self._build, "rhetoric", "enumerations")
 
     @cached_property
     def metaphors(self) -> pd.DataFrame:
-        return self._found("rhetoric", "metaphors")
+        return frames.layer(self._build, "rhetoric", "metaphors")
 
     @cached_property
     def formulas(self) -> pd.DataFrame:
@@ -303,6 +237,8 @@ class Corpus:
         *stop* names groups of the codebook of stop words; *by* is a column of the tokens or the articles; further
         keywords go to `words`.
         """
+        from caytre.analysis.statistics import comparison, counts
+
         tokens = self.words(**select)
         leave_out = comparison.stop_words(*stop, corpus=self.folder) if stop else ()
         kinds = select.get("kinds", BODY_KINDS)
@@ -311,8 +247,10 @@ class Corpus:
         )
         return found.assign(word=found["word"].map(counts.display_forms(tokens)))
 
-    def counts(self, *, kinds: Sequence[str] = BODY_KINDS) -> counts.Counts:
+    def counts(self, *, kinds: Sequence[str] = BODY_KINDS) -> Counts:
         """Articles × words as a sparse table, counted over the shards: the tokens need not fit into memory."""
+        from caytre import sql
+
         return sql.counts(self._build, kinds=kinds)
 
     def sql(self, query: str) -> pd.DataFrame:
@@ -320,6 +258,8 @@ class Corpus:
 
         >>> corpus.sql("SELECT word, count(*) AS n FROM tokens GROUP BY word ORDER BY n DESC LIMIT 5")  # doctest: +SKIP
         """
+        from caytre import sql
+
         with sql.connect(self._build) as connection:
             found: pd.DataFrame = connection.execute(query).df()
         return found
@@ -342,10 +282,14 @@ class Corpus:
     @cached_property
     def concordance(self) -> Concordance:
         """Queries over the words of the corpus: `kwic`, `collocates`, dispersion, network."""
+        from caytre.analysis.concordance import Concordance
+
         return Concordance(self.tokens, self.lines, articles=self.articles, cuts=self.cuts)
 
     @cached_property
     def _spoken_concordance(self) -> Concordance:
+        from caytre.analysis.concordance import Concordance
+
         return Concordance(
             self.tokens, self.lines, articles=self.articles, cuts=self.cuts, sentences=self.sentences
         )
@@ -406,22 +350,6 @@ class Corpus:
             f"Source: {self.title()}, {n} articles, {words} words; caytre {__version__}.",
             f"Nguồn: {self.title()}, {n} bài, {words} từ; caytre {__version__}.",
         )
-
-
-def _union(columns: Sequence[pd.Series]) -> tuple[pd.Index, list[np.ndarray]]:
-    """All values once, and for each column its values' places among them."""
-    values = pd.Index(sorted(pd.unique(pd.concat(columns, ignore_index=True))))
-    return values, [values.get_indexer(pd.Index(column)) for column in columns]
-
-
-def _counter(groups: np.ndarray) -> np.ndarray:
-    """1, 2, 3 … within each run of equal values."""
-    if not len(groups):
-        return np.zeros(0, dtype=np.int32)
-    first = np.flatnonzero(np.concatenate([[True], groups[1:] != groups[:-1]]))
-    return (np.arange(len(groups)) - np.repeat(first, np.diff(np.append(first, len(groups)))) + 1).astype(
-        np.int32
-    )
 
 
 def _choice(name: str, value: str, allowed: Sequence[str]) -> str:

@@ -218,10 +218,11 @@ def _files(sources: Sequence[Path]) -> tuple[list[tuple[Path, str]], list[Entry]
             if not listed and not errors:
                 entries.append(_skipped(shown(source), "is a folder without files"))
         for path, label in listed:
-            first = seen.setdefault(os.path.realpath(path), label)
-            if first is not label:
-                entries.append(_skipped(label, f'is the same file as "{first}"'))
+            place = os.path.realpath(path)
+            if place in seen:
+                entries.append(_skipped(label, f'is the same file as "{seen[place]}"'))
             else:
+                seen[place] = label
                 found.append((path, label))
     return found, entries
 

@@ -11,18 +11,18 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
 import pyarrow as pa
 
 from caytre import codebooks, tables
-from caytre.analysis import people, rhetoric, themes, times, voices
-from caytre.analysis.people import institutions
-from caytre.analysis.voices import quotations
 from caytre.store import Store, digest
 from caytre.tables import Annotated, Cut, Line, Sentence
 from caytre.text import tagger
+
+if TYPE_CHECKING:
+    from caytre.analysis import people
 
 __all__ = [
     "LAYERS",
@@ -69,7 +69,14 @@ class Layer(NamedTuple):
     needs: tuple[str, ...] = ()
 
 
+# Each imports its analysis when it is called: a run that finds everything made needs none of it.
+
+
 def _speech(article: Annotated, _: Rows, context: Context) -> Rows:
+    from caytre.analysis import people, voices
+    from caytre.analysis.people import institutions
+    from caytre.analysis.voices import quotations
+
     corpus, registry = context.corpus, context.registry
     mentions = people.mentions(article, registry, corpus=corpus)
     quotes = quotations.find(article, mentions, registry, corpus=corpus)
@@ -82,15 +89,21 @@ def _speech(article: Annotated, _: Rows, context: Context) -> Rows:
 
 
 def _times(article: Annotated, _: Rows, context: Context) -> Rows:
+    from caytre.analysis import times
+
     return {"times": times.tag(article, reference=context.reference, corpus=context.corpus)}
 
 
 def _themes(article: Annotated, _: Rows, context: Context) -> Rows:
+    from caytre.analysis import themes
+
     codebook = themes.read_codebook("themes.yaml", corpus=context.corpus)
     return {"themes": themes.code(article, codebook=codebook)}
 
 
 def _rhetoric(article: Annotated, needed: Rows, context: Context) -> Rows:
+    from caytre.analysis import rhetoric
+
     spoken = needed["voices"]
     return {
         "enumerations": rhetoric.enumerations(article, spoken, corpus=context.corpus),
@@ -102,7 +115,7 @@ LAYERS: dict[str, Layer] = {
     "speech": Layer(
         {
             "mentions": tables.Mention,
-            "institutions": institutions.Institution,
+            "institutions": tables.Institution,
             "quotes": tables.Quote,
             "voices": tables.Voice,
         },

@@ -7,6 +7,7 @@ in English, 3.504 and 12,5 % in Vietnamese.
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -30,14 +31,19 @@ __all__ = [
 LANGUAGES = ("en", "vi")
 Text = TypeVar("Text")
 
-_state: dict[str, str] = {"language": "en", "corpus": "", "source": ""}
+_state: dict[str, str] = {"language": "en", "corpus": ""}
+_source: list[Callable[[], str]] = []
 
 
-def begin(corpus: str, lang: str, source: str = "") -> None:
-    """Start work on *corpus*, generating in *lang*; *source* is the line that stands under every figure."""
+def begin(corpus: str, lang: str, source: str | Callable[[], str] = "") -> None:
+    """Start work on *corpus*, generating in *lang*; *source* is the line that stands under every figure.
+
+    A function is asked for the line when a figure wants it.
+    """
     if lang not in LANGUAGES:
         raise ValueError(f'no language "{lang}"; use "en" or "vi"')
-    _state.update(language=lang, corpus=corpus, source=source)
+    _state.update(language=lang, corpus=corpus)
+    _source[:] = [source if callable(source) else lambda: source]
 
 
 def language() -> str:
@@ -45,7 +51,7 @@ def language() -> str:
 
 
 def source() -> str:
-    return _state["source"]
+    return _source[0]() if _source else ""
 
 
 def figures_folder() -> Path:

@@ -83,6 +83,17 @@ class Mention(NamedTuple):
     how: str
 
 
+class Institution(NamedTuple):
+    """One place where an institution is named; `institution` is its full name."""
+
+    article_id: str
+    line_no: int
+    start: int
+    end: int
+    surface: str
+    institution: str
+
+
 class Quote(NamedTuple):
     article_id: str
     line_no: int

@@ -53,7 +53,7 @@ def scan(folder: Path) -> tuple[list[Path], list[ReadingError]]:
 
     Links to folders are not followed, so that no loop can arise; hidden files and those of the system are passed over.
     """
-    files: list[Path] = []
+    files: list[str] = []
     errors: list[ReadingError] = []
 
     def failed(error: OSError) -> None:
@@ -69,8 +69,10 @@ def scan(folder: Path) -> tuple[list[Path], list[ReadingError]]:
             )
             for name in links
         ]
-        files += [Path(parent, name) for name in names if not name.startswith(IGNORED)]
-    return sorted(files, key=lambda path: (shown(path.relative_to(folder)), os.fsencode(path))), errors
+        files += [os.path.join(parent, name) for name in names if not name.startswith(IGNORED)]
+    root = len(os.path.join(folder, ""))
+    files.sort(key=lambda path: (shown(path[root:]), os.fsencode(path)))
+    return [Path(path) for path in files], errors
 
 
 def list_folder(folder: Path) -> list[Path]:
@@ -80,7 +82,7 @@ def list_folder(folder: Path) -> list[Path]:
 
 def article_id(path: Path) -> str:
     """The stem of a file name in NFC, without what a file name or a formula must not have."""
-    return safe_name(shown(Path(path.name)).removesuffix(path.suffix))
+    return safe_name(shown(path.name).removesuffix(path.suffix))
 
 
 def article_ids(paths: Iterable[Path]) -> list[str]:
@@ -112,8 +114,12 @@ def is_plain_name(name: str) -> bool:
     return bool(name) and name == safe_name(name)
 
 
-def shown(path: Path) -> str:
+def shown(path: Path | str) -> str:
     """A path as text that can be written anywhere: NFC, / between folders, U+FFFD for bytes that are no UTF-8."""
+    text = str(path)
+    if text.isascii() and text.isprintable() and "\\" not in text:
+        return text  # nearly every name, and there may be a million
+    path = Path(path)
     return normalise(os.fsencode(path.as_posix()).decode("utf-8", errors="replace").replace("\n", " "))[0]
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import NamedTuple
 
 from caytre.analysis.people.offices import grammar
 from caytre.analysis.people.phrases import Tokens, tokens
-from caytre.tables import TEXT_KINDS, Annotated
+from caytre.tables import TEXT_KINDS, Annotated, Institution
 
-__all__ = ["Institution", "abbreviations", "find"]
+__all__ = ["abbreviations", "find"]
 
 INTRODUCED = re.compile(
     r"\((?:gọi tắt là |viết tắt là |sau đây gọi là )?([^\W\d_](?:[^\W_]|[&.\- ]){1,15})\)"
@@ -20,17 +19,6 @@ LEFT_OUT = frozenset({"và", "của", "các", "lần", "thứ", "về", "-"})
 
 LONGEST_NAME = 16
 FEWEST_LETTERS = 2
-
-
-class Institution(NamedTuple):
-    """One place where an institution is named; `institution` is its full name."""
-
-    article_id: str
-    line_no: int
-    start: int
-    end: int
-    surface: str
-    institution: str
 
 
 def find(article: Annotated, *, corpus: Path | None = None) -> list[Institution]:

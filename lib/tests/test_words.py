@@ -48,6 +48,23 @@ class TestWords:
         assert other != text
         assert [row[1:] for row in rows(other)] == [row[1:] for row in rows(text)]
 
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("Ông từng là lính thủy trên tàu Hải Âu.", "lính thủy"),
+            ("Công nhân bãi khoá rồi bãi công.", "bãi khoá"),
+            ("Lính thuỷ tập trận sáng nay.", "Lính thuỷ"),
+        ],
+    )
+    def test_words_whose_tone_mark_moves_are_kept_whole(self, text: str, expected: str) -> None:
+        """What the model leaves apart because it knows each half is one word where the dictionary has it."""
+        assert expected in words.words(text)
+
+    def test_no_name_is_joined_to_the_verb_after_it(self) -> None:
+        """ "Lính" as somebody's name, though "lính thủy" is a word; and what no dictionary has stays apart."""
+        assert "Lính thủy" not in words.words("Hôm qua anh Lính thủy chung với vợ.")
+        assert "khóa cửa" not in words.words("Chị khóa cửa rồi đi làm.")
+
     def test_counted_form(self) -> None:
         """What is counted has the old style and lower case, unless it is a name."""
         found = {

@@ -18,6 +18,7 @@ import numpy as np
 
 from caytre import codebooks
 from caytre.text import models, tagger
+from caytre.text.boundaries import by_model, distinct
 from caytre.text.chunks import LOOKALIKES, Chunks, Tokens
 from caytre.text.orthography import (
     fold,
@@ -29,7 +30,7 @@ from caytre.text.orthography import (
     starts_upper,
     syllables,
 )
-from caytre.text.phrases import CODEBOOKS, Dictionary, Phrases, read_phrases, resplit
+from caytre.text.phrases import CODEBOOKS, Dictionary, Phrases, read_phrases
 from caytre.text.segmenters import (
     Segmenter,
     Spans,
@@ -105,7 +106,7 @@ def annotate(
     edges = [[place for span in row for place in span] for row in spans_together(named, given)] or None
     tokens = chunks.tokens(sentences, edges)
     if given is None:
-        inside = _by_model(chunks, tokens, known.dictionary, engine)
+        inside = by_model(chunks, tokens, known.dictionary, engine)
     else:
         inside = np.zeros(len(tokens.kind), dtype=bool)
         _join(inside, *_token_spans(given, tokens))
@@ -204,49 +205,6 @@ def _join(inside: Array, first: Array, last: Array) -> None:
         inside[end : end + 1] = False
 
 
-def _by_model(chunks: Chunks, tokens: Tokens, dictionary: Dictionary, engine: str) -> Array:
-    """Which tokens continue a word, by the model, with what no dictionary has taken apart."""
-    model = tagger.labeller("words", engine)
-    inside: Array = model.decide(chunks.spelling, tokens.kind, tokens.lengths) == model.labels.index(
-        tagger.INSIDE
-    )
-    inside[(np.cumsum(tokens.lengths) - tokens.lengths)[tokens.lengths > 0]] = False
-    begins = np.flatnonzero(~inside)
-    sizes = np.diff(np.append(begins, len(inside)))
-    begins, sizes = begins[sizes > 1], sizes[sizes > 1]
-    codes, examples = _distinct(tokens.kind, begins, sizes)
-    cuts: dict[int, Array] = {}
-    for code, example in enumerate(examples.tolist()):
-        run = tokens.kind[begins[example] : begins[example] + sizes[example]].tolist()
-        pieces = resplit([chunks.spelling[kind] for kind in run], dictionary)
-        if len(pieces) > 1:
-            cuts[code] = np.cumsum(pieces)[:-1]
-    for place in np.flatnonzero(np.isin(codes, list(cuts))).tolist():
-        inside[begins[place] + cuts[int(codes[place])]] = False
-    return inside
-
-
-def _distinct(kinds: Array, begins: Array, sizes: Array) -> tuple[Array, Array]:
-    """A number for every distinct run of *kinds*, and for each number the place of one such run.
-
-    Runs grow by a token at a time; a run so far and its next token make one integer, which is numbered anew.
-    """
-    codes = kinds[begins].astype(np.int64)
-    limit = int(kinds.max(initial=0)) + 1
-    used = limit
-    growing = np.flatnonzero(sizes > 1)
-    step = 1
-    while len(growing):
-        longer = codes[growing] * limit + kinds[begins[growing] + step]
-        _, numbers = np.unique(longer, return_inverse=True)
-        codes[growing] = numbers + used
-        used += int(numbers.max()) + 1
-        step += 1
-        growing = growing[sizes[growing] > step]
-    _, examples, numbers = np.unique(codes, return_index=True, return_inverse=True)
-    return numbers, examples
-
-
 def _join_phrases(
     inside: Array, chunks: Chunks, tokens: Tokens, named: list[Spans] | None, phrases: Phrases
 ) -> Array:
@@ -309,7 +267,7 @@ def _worded(
     sizes = np.diff(np.append(begins, len(inside)))
     sentence = np.repeat(np.arange(len(tokens.lengths)), tokens.lengths)[begins]
     runs = tokens.kind * 2 + (tokens.joined & inside)
-    codes, examples = _distinct(runs, begins, sizes)
+    codes, examples = distinct(runs, begins, sizes)
     pieces = [runs[begins[place] : begins[place] + sizes[place]].tolist() for place in examples.tolist()]
     spelling = ["", "", *(" ".join([chunks.spelling[run >> 1] for run in piece]) for piece in pieces)]
     pos = tagging.decide(spelling, codes + 2, np.bincount(sentence, minlength=len(tokens.lengths)))

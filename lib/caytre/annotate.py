@@ -31,8 +31,8 @@ __all__ = [
     "write_shards",
 ]
 
-BATCH = 1000
-"""Articles in a shard at the most."""
+BATCH = 500
+"""Articles in a shard at the most: a worker then takes some 600 MB, however large the corpus is."""
 
 
 class Options(NamedTuple):

@@ -1,7 +1,7 @@
 """Parquet shards on disk: what was annotated once is not annotated again.
 
 A layer is a group of tables made by one function (words; speech; times; …). Its version is a hash of everything that
-shaped it: code, models, codebooks. A shard holds the tables of up to 1,000 articles in a folder of its own,
+shaped it: code, models, codebooks. A shard holds the tables of some hundred articles in a folder of its own,
 `<store>/<layer>-<version>/<shard>/<table>.parquet`. It is written under a temporary name and renamed, so a shard that
 can be seen is whole: the shards on disk are the checkpoint, and two runs at once do each other no harm.
 

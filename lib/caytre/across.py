@@ -1,4 +1,4 @@
-"""What needs the whole corpus at once: the names learnt across it, set phrases, echoes.
+"""Tables that need the whole corpus at once: set phrases, echoes.
 
 Each is kept in the store like any layer, under a version made of the live articles and of the code and codebooks that
 shape it.
@@ -6,25 +6,20 @@ shape it.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
-from functools import partial
-from pathlib import Path
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
-import pyarrow as pa
 
-from caytre import layers, parallel, tables
-from caytre.store import Store, digest
+from caytre import layers, tables
+from caytre.store import digest
 from caytre.tables import Annotated
 
 if TYPE_CHECKING:
-    from caytre.analysis import people
     from caytre.build import Build
 
-__all__ = ["all_articles", "found", "in_spans", "registries", "repeated_spans"]
+__all__ = ["all_articles", "found", "in_spans", "repeated_spans"]
 
 
 def all_articles(build: Build) -> list[Annotated]:
@@ -37,43 +32,6 @@ def all_articles(build: Build) -> list[Annotated]:
         if live.get(article.article_id) == shard
     ]
     return sorted(articles, key=lambda article: article.article_id)
-
-
-def registries(build: Build) -> dict[str, people.Registry]:
-    """For each text shard what the whole corpus teaches of the names and offices in it, learnt shard by shard.
-
-    A registry restricted to its shard changes only when something changes that concerns the shard: one more article
-    in ten thousand does not make the speech of all of them be read again.
-    """
-    from caytre.analysis import people
-
-    version = digest([build.versions["text"], layers.made_with(build.folder, "caytre.analysis.people")])
-    shards = sorted(set(build.live["shard"]))
-    there = set(build.store.shards("names", version))
-    work = partial(_learn, build.store, build.versions["text"], version, build.folder)
-    for batch, result in build.run(work, [[shard] for shard in shards if shard not in there]):
-        if isinstance(result, parallel.LostError):
-            raise RuntimeError(f"names of shard {batch[0]}: {result}")
-    learnt = [table.to_pylist()[0] for table in build.store.read("names", version, shards, "registry")]
-    total = people.Registry().merge(
-        *(people.Registry.from_dict(json.loads(row["registry"])) for row in learnt)
-    )
-    return {
-        shard: total.restricted_to(frozenset(row["words"])) for shard, row in zip(shards, learnt, strict=True)
-    }
-
-
-def _learn(store: Store, text_version: str, version: str, corpus: Path, shards: Sequence[str]) -> None:
-    from caytre.analysis import people
-    from caytre.analysis.people.registry import words_of
-
-    for shard in shards:
-        articles = layers.shard_articles(store, text_version, shard)
-        learnt = json.dumps(
-            people.learn(articles, corpus=corpus).to_dict(), ensure_ascii=False, sort_keys=True
-        )
-        row = {"registry": [learnt], "words": [sorted(words_of(articles))]}
-        store.write("names", version, shard, {"registry": pa.table(row)})
 
 
 SOURCES: dict[str, tuple[type[Any], str]] = {

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, TypeVar
 import pandas as pd
 import pyarrow as pa
 
-from caytre import across, layers, parallel
+from caytre import layers, parallel
 from caytre.annotate import BATCH, File, Options, Skipped, document_key, read_files, write_shards
 from caytre.files import write_text
 from caytre.sidecar import read_metadata, read_settings
@@ -126,7 +126,10 @@ class Build:
 
     @cached_property
     def _registries(self) -> dict[str, people.Registry]:
-        return across.registries(self)
+        from caytre.registries import registries
+
+        shards = sorted(set(self.live["shard"]))
+        return registries(self.store, self.versions["text"], shards, corpus=self.folder, run=self.run)
 
     # -- the text layer ------------------------------------------------------------------------------------------------
 

@@ -151,6 +151,20 @@ class TestWithinArticle:
         text = "Kỳ họp thứ 7, Quốc hội khóa XV khai mạc.\nTại Kỳ họp thứ 7, các đại biểu thảo luận."
         assert [row.value for row in _events(text)] == ["EVENT:NationalAssembly-15-Session-7"] * 2
 
+    def test_a_provinces_plenum_is_not_the_partys(self) -> None:
+        """ "Hội nghị lần thứ tám, khóa XI" is the Central Committee's, but not where a province's committee meets."""
+        assert found("Nghị quyết Hội nghị lần thứ tám, khóa XI") == [
+            "Hội nghị lần thứ tám, khóa XI=EVENT:CPV-CC11-Plenum-8"
+        ]
+        local = _events("Ban Chấp hành Đảng bộ tỉnh khai mạc Hội nghị lần thứ tám, khóa XI.")
+        assert [row.value for row in local] == ["EVENT:hoi-nghi-8"]
+        both = "Tỉnh ủy học tập Nghị quyết Hội nghị Trung ương 8 khóa XI."
+        assert found(both) == ["Hội nghị Trung ương 8 khóa XI=EVENT:CPV-CC11-Plenum-8"]
+
+    def test_another_countrys_assembly_is_not_dated(self) -> None:
+        """ "Quốc hội khóa IX của Lào" has the number of another house."""
+        assert found("Phiên khai mạc Quốc hội khóa IX của Lào") == []
+
     def test_unnamed_series_gets_a_slug(self) -> None:
         """An event of no listed series is named by its own words."""
         assert found("Liên hoan phim Việt Nam lần thứ XXIII") == [

@@ -464,6 +464,40 @@ COMPOSED: list[tuple[str, list[str]]] = [
     ("Cửa hàng bán đá quý trước cổng chợ.", []),
     ("Nhà hát diễn 20 đêm diễn phục vụ học sinh.", []),
     ("Năm học này, trường tuyển thêm bốn giáo viên.", ["Năm học này=PRESENT_REF"]),
+    # names with a figure before a word of time
+    ("Bộ đội Quân khu 5 đêm 12/8 đã vào tới bản.", ["đêm 12/8=2024-08-12TNI"]),
+    ("Gạo nguyên liệu OM 380 hôm nay đứng giá.", ["hôm nay=2024-08-14"]),
+    ("Ảnh 7 tuần tra bảo vệ đường biên.", []),
+    # an hour and a minute before a day with a dash
+    ("Lúc 5 giờ 20 ngày 2-7, đoàn tàu dừng ở ga Vinh.", ["5 giờ 20 ngày 2-7=2024-07-02T05:20"]),
+    ("Khoảng 10 giờ 45 ngày 3.8, mưa tạnh.", ["10 giờ 45 ngày 3.8=2024-08-03T10:45"]),
+    ("Anh đi bộ hết 2 giờ 30 phút.", ["2 giờ 30 phút=PT2H30M"]),
+    # days with a dash that no "ngày" announces
+    ("Các trường công bố điểm chuẩn trước 17-8.", ["17-8=2024-08-17"]),
+    ("Đội nhà dẫn trước 2-1 sau hiệp một.", []),
+    ("Trong dịp lễ 30-4 và 1-5, khách sạn kín phòng.", ["30-4=2024-04-30", "1-5=2024-05-01"]),
+    ("Ngày Quốc tế Lao động (1-5) trời mưa.", ["Ngày Quốc tế Lao động=2024-05-01", "1-5=2024-05-01"]),
+    ("Hai đội bất phân thắng bại (1-1).", []),
+    (
+        "Trong 2 ngày: 16 và 17-7, đoàn thanh tra làm việc tại cảng.",
+        ["2 ngày: 16 và 17-7=2024-07-16/2024-07-17"],
+    ),
+    ("Theo Reuters hôm nay 12.8, hai bên sẽ gặp lại.", ["hôm nay 12.8=2024-08-12"]),
+    ("Cùng ngày 12.8, hội trao giải văn xuôi.", ["Cùng ngày 12.8=2024-08-12"]),
+    ("Ông nói tại cuộc họp nội các ngày 12.8.", ["ngày 12.8=2024-08-12"]),
+    # shares, rounds and titles
+    ("Quân đội kiểm soát khoảng 3/4 tỉnh này.", []),
+    ("Vòng đối thoại thứ 2 chưa có kết quả.", []),
+    ("Tiểu thuyết Từ giờ thứ sáu đến giờ thứ chín được tái bản.", []),
+    ("Chị em góp tiền định kỳ 1 tháng/lần.", ["định kỳ 1 tháng/lần=P1M"]),
+    # months in words, years without "năm", the cycle of sixty
+    ("Thứ ba, 7 Tháng 6 2016 09:40", ["Thứ ba, 7 Tháng 6 2016 09:40=2016-06-07T09:40"]),
+    ("Báo ra ngày 22 tháng Bảy 2015.", ["ngày 22 tháng Bảy 2015=2015-07-22"]),
+    ("Thư đề 3 tháng Tư, 2016.", ["3 tháng Tư, 2016=2016-04-03"]),
+    (
+        "Trong dịp Tết Nguyên đán Mậu Tuất 2018, bản vui như hội.",
+        ["dịp Tết Nguyên đán Mậu Tuất 2018=2018-02-16"],
+    ),
 ]
 
 
@@ -524,6 +558,13 @@ class TestWithoutDate:
             "",
             "unresolved",
         )
+
+    def test_the_same_day_is_the_day_that_was_told(self) -> None:
+        """ "Cùng ngày" and a bare hour keep the day and month last spoken of, though nobody knows the year."""
+        text = "Tối 28/10, nước dâng. Lúc 23h cùng ngày, cầu bị cuốn trôi.\nChiều cùng ngày, bão tan."
+        assert read(text, "") == [
+            "Tối 28/10=XXXX-10-28TEV", "23h cùng ngày=XXXX-10-28T23:00", "Chiều cùng ngày=XXXX-10-28TAF",
+        ]  # fmt: skip
 
     def test_reference_date_is_named_as_inferred(self) -> None:
         """A reference date fills in the year, and the row says that it was inferred."""

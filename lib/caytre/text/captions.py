@@ -9,9 +9,11 @@ the line stays text: a lost sentence is worse than a caption too many.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from caytre.text.orthography import fold
+from caytre.text.furniture import key
+from caytre.text.orthography import fold, is_syllable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +25,10 @@ __all__ = [
     "caption_by_itself",
     "caption_by_place",
     "credit_start",
+    "galleries",
     "image_text",
     "only_photographer",
+    "says_again",
     "without_number",
 ]
 
@@ -42,7 +46,30 @@ PLATE_WORDS = 16
 
 ASCII_ALT = re.compile(r"[a-z].{0,150} (?:anh|hinh|photo|image) ?\d{1,3}")
 ALT = re.compile(r"\s?[-–—]\s?(?:ảnh|hình|photo)\s?\d{1,3}\W*$", re.IGNORECASE)
+NUMBERED_IMAGE = re.compile(r"\s[Ảả]nh \d{1,3}(?!\d)")
+FILE_NAME = re.compile(
+    r"(?:image|img|photo|picture|anh|hinh)[-_]?\d+|[\w-]+\.(?:jpe?g|png|gif|webp|bmp)|[a-z]+(?:[-_][a-z\d]+){1,8}[-_]\d{1,4}",
+    re.IGNORECASE,
+)
+"""What an image file is called, as one word."""
+FILE_NAME_SIZE = 120
+TITLE_QUOTED = re.compile(r"(?<!: )(?<!:)([\"“«])([^\"“”«»]{1,80})[\"”»]")
+ECHO = range(20, 151)
+SERIES_WORDS = 4
+ECHO_WORDS = 7
+ECHO_RUN = 3
+ECHO_SHARE = 0.6
+"""A caption that says again what a paragraph says shares this part of its runs of three words with it."""
 FIGURE = re.compile(r"(?:bảng|hình|biểu đồ|sơ đồ|ảnh) \d{1,2} ?[.:]")
+NOT_WORDS = re.compile(r"\W+")
+LONGEST_COMPARED = 2_000
+WORD_BREAKS = re.compile(r"[\s/-]+")
+CLOSING = ")]. "
+BULLETS = "•●■▪*–-"
+ANNOUNCED = 140
+"""Pictures are announced in the last so many characters of a paragraph."""
+CLOSING_GALLERY = 4
+CLOSING_SIZE = 110
 QUOTED = ('"', "“", "”", "«", "»")
 
 
@@ -51,6 +78,17 @@ def image_text(row: Row, title_key: str) -> bool:
     if row.size > LONGEST:
         return False
     if (title_key and row.key == title_key) or ALT.search(row.core[-20:]):
+        return True
+    if (
+        title_key[:1] == row.core[0].lower()
+        and NUMBERED_IMAGE.search(row.core)
+        and key(row.core).startswith(title_key + " ảnh")
+    ):
+        return True
+    notes = row.book.captions
+    if row.key in notes.image_notes or row.key.startswith(notes.image_note_starts):
+        return True
+    if row.words == 1 and row.size <= FILE_NAME_SIZE and FILE_NAME.fullmatch(row.core):
         return True
     return row.core.isascii() and ASCII_ALT.fullmatch(row.core) is not None
 
@@ -61,23 +99,34 @@ def without_number(core: str) -> str:
     return core[: match.start()] if match else core
 
 
-def credit_start(row: Row) -> int:
-    """Where a photo credit begins near the end of the line, or -1."""
-    if ":" not in row.core[-CREDIT_TAIL:] and "/" not in row.core[-CREDIT_TAIL:]:
+def credit_start(core: str, book: Captions) -> int:
+    """Where a photo credit begins near the end of a line, or -1."""
+    tail = core[-CREDIT_TAIL:]
+    shift = max(0, len(core) - CREDIT_TAIL)
+    named = tail.rstrip(CLOSING).rpartition(" ")[2][:1].isupper()
+    bare = book.bare_credit.search(tail) if named else None
+    if bare and all(word[:1].isupper() for word in WORD_BREAKS.split(bare[1]) if word):
+        return shift + bare.start()
+    if ":" not in tail and "/" not in tail:
         return -1
-    shift = max(0, row.size - CREDIT_TAIL)
-    match = row.book.captions.credit.search(fold(row.core[shift:]))
-    return shift + match.start() if match and not row.core[shift + match.end() :].strip().islower() else -1
+    match = book.credit.search(fold(tail))
+    if match is None:
+        return -1
+    credited = tail[match.end() :].strip()
+    named = not credited.islower() or (
+        " " not in credited and ("." in credited[:-1] or not is_syllable(credited.rstrip(CLOSING)))
+    )
+    return shift + match.start() if named else -1
 
 
 def caption_by_itself(row: Row, usual_size: int) -> bool:
     """Whether the words of the line alone make it a caption, among paragraphs of *usual_size*."""
     book = row.book.captions
-    if row.size > LONGEST or row.item or row.core.endswith(("?", ":")):
+    if row.size > LONGEST or row.core.endswith(("?", ":")):
         return False
-    if credit_start(row) >= 0 and not (row.several and book.tells.search(row.folded)):
-        return True
-    if row.size > PLAIN:
+    if row.credit >= 0 and not (row.several and book.tells.search(row.folded)):
+        return not row.item or row.core[0] in BULLETS
+    if row.size > PLAIN or row.item:
         return False
     if row.key.endswith(book.credit_ends) or (FIGURE.match(row.folded) and not row.ended):
         return True
@@ -108,10 +157,12 @@ def caption_by_place(rows: Sequence[Row], at: int, usual_gap: int, *, lead: bool
         if image_text(before, ""):
             return not row.several and _still(row)
     if at + 1 < len(rows) and row.key and rows[at + 1].key == row.key and row.words >= 4:
-        return True
+        return not _opens_paragraph(row)
     if at + 1 < len(rows) and _only_credit(rows[at + 1]) and not (row.ended or row.several) and _still(row):
         return True
     if at + 1 < len(rows) and _beside_credit(row, rows[at + 1]):
+        return True
+    if at + 1 < len(rows) and rows[at + 1].core == "|" and not row.several and _still(row):
         return True
     hole = row.after > usual_gap and not _before_hole(rows, at, usual_gap)
     hole = hole or (not row.ended and row.before > usual_gap)
@@ -119,9 +170,87 @@ def caption_by_place(rows: Sequence[Row], at: int, usual_gap: int, *, lead: bool
     return hole and not row.several and row.words >= 2 and _still(row) and not _opens_paragraph(row)
 
 
+def says_again(rows: Sequence[Row], at: int, usual_size: int) -> bool:
+    """Whether a short sentence says what a paragraph beside it says in the same words, as captions often do."""
+    row = rows[at]
+    if (
+        row.size not in ECHO
+        or row.size * 2 > usual_size
+        or not row.core.endswith(".")
+        or row.several
+        or row.item
+    ):
+        return False
+    if row.words < ECHO_WORDS or not _still(row) or _opens_paragraph(row):
+        return False
+    runs = _runs(row)
+    near = [other for other in (*rows[max(0, at - 2) : at], *rows[at + 1 : at + 3]) if other.paragraph]
+    return any(
+        len(runs & _runs(other)) >= ECHO_SHARE * len(runs) for other in near if other.size > row.size * 2
+    )
+
+
+def galleries(rows: Sequence[Row], first: int, end: int) -> None:
+    """Give the captions of a series of pictures their kind, where one of them shows what the others are.
+
+    Short single sentences are meant that follow the words "một số hình ảnh", stand between two captions, stand on the
+    page more than once, or close the article in one run with a caption.
+    """
+    twice = Counter(row.key for row in rows[first:end] if row.key and row.ended and row.words >= SERIES_WORDS)
+    announced = False
+    for at in range(first + 1, end):
+        row = rows[at]
+        single = row.kind == "caption" or _single(row)
+        announced = single and (announced or _announces(rows[at - 1]))
+        between = at + 1 < end and rows[at - 1].kind == rows[at + 1].kind == "caption" and row.size <= BESIDE
+        if row.kind != "caption" and single:
+            shown = _still(row) and not _opens_paragraph(row)
+            if announced or (shown and (between or twice[row.key] > 1)):
+                row.kind = "caption"
+    signed = rows[end - 1] if end - 1 > first and rows[end - 1].signed else None
+    run = last = end - (signed is not None)
+    while run - 1 > first and _closes_series(rows[run - 1]):
+        run -= 1
+    series = rows[run:last]
+    known = any(row.kind == "caption" for row in series) and any(row.paragraph for row in rows[first:run])
+    if known and len(series) >= CLOSING_GALLERY:
+        for row in series:
+            row.kind = "caption"
+        if signed is not None:
+            signed.kind = "byline"
+
+
+def _closes_series(row: Row) -> bool:
+    short = row.size <= CLOSING_SIZE and _single(row, caption=True)
+    return short and _still(row) and not (_opens_paragraph(row) or _announces(row))
+
+
+def _single(row: Row, *, caption: bool = False) -> bool:
+    """Whether a line of text (or a caption) is one short sentence, and not one of a list."""
+    kinds = ("body", "heading", "caption") if caption else ("body", "heading")
+    return (
+        row.kind in kinds
+        and row.size <= SCENE
+        and row.words >= 3
+        and not (
+            row.several or row.item or row.joined or row.goes_on or row.core.endswith(("?", ":", ";", ","))
+        )
+    )
+
+
+def _announces(row: Row) -> bool:
+    ended = row.core[-1] in ":." and row.kind in ("body", "heading")
+    return ended and row.book.captions.galleries.search(fold(row.core[-ANNOUNCED:])) is not None
+
+
+def _runs(row: Row) -> set[tuple[str, ...]]:
+    words = [word for word in NOT_WORDS.split(row.folded[:LONGEST_COMPARED]) if word]
+    return set(zip(*(words[shift:] for shift in range(ECHO_RUN)), strict=False)) or {tuple(words)}
+
+
 def _only_credit(row: Row) -> bool:
     """Whether the line is a credit and nothing else: "Ảnh: VGP", or the photographer in capitals."""
-    labelled = 0 <= credit_start(row) <= 1 and not row.folded.startswith(row.book.media)
+    labelled = 0 <= row.credit <= 1 and not row.folded.startswith(row.book.media)
     return labelled or only_photographer(row)
 
 
@@ -132,9 +261,7 @@ def only_photographer(row: Row) -> bool:
 def _beside_credit(row: Row, below: Row) -> bool:
     """Whether a short sentence about some thing stands right above a caption with a credit: two pictures in a row."""
     short = row.ended and row.size <= BESIDE and row.words >= 4 and not row.several
-    return (
-        short and row.folded.startswith(row.book.captions.things) and credit_start(below) > 0 and _still(row)
-    )
+    return short and row.folded.startswith(row.book.captions.things) and below.credit > 0 and _still(row)
 
 
 def _before_hole(rows: Sequence[Row], at: int, usual_gap: int) -> bool:
@@ -165,7 +292,8 @@ def _scene(row: Row, book: Captions, usual_size: int) -> bool:
     if not book.scenes.search(row.folded):
         return False
     short = row.size <= BESIDE and row.size * 2 <= usual_size
-    return not row.ended or short or book.ends.search(row.folded[-SCENE_END:]) is not None
+    posed = row.key.endswith(book.scenes_last)
+    return not row.ended or short or posed or book.ends.search(row.folded[-SCENE_END:]) is not None
 
 
 def _name_plate(row: Row, book: Captions) -> bool:
@@ -182,8 +310,11 @@ def _name_plate(row: Row, book: Captions) -> bool:
 
 
 def _still(row: Row) -> bool:
-    """Whether the line neither quotes nor tells nor argues."""
-    return not (any(mark in row.core for mark in QUOTED) or row.book.captions.tells.search(row.folded))
+    """Whether the line neither quotes somebody nor tells nor argues; a title in quotation marks is no speech."""
+    core = row.core
+    if any(mark in core for mark in QUOTED):
+        core = TITLE_QUOTED.sub(lambda quoted: "" if quoted[2][0].isupper() else quoted[0], core)
+    return not (any(mark in core for mark in QUOTED) or row.book.captions.tells.search(row.folded))
 
 
 def _opens_paragraph(row: Row) -> bool:

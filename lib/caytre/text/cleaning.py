@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from caytre.tables import BODY_KINDS, TEXT_KINDS, Cut, Line
 from caytre.text import outlets as outlet_book
-from caytre.text.captions import credit_start
 from caytre.text.fields import Fields, fields
 from caytre.text.furniture import Furniture, furniture
 from caytre.text.linekinds import Layout, lay_out
@@ -106,7 +105,7 @@ def _cuts(row: Row, line: str, glued: bool) -> Iterator[tuple[int, int, str]]:
     if "http" in line or "www." in line:
         for match in ADDRESS.finditer(line):
             yield match.start(), match.start() + len(match[0].rstrip(AFTER_ADDRESS)), "url"
-    if row.kind == "body" and (glued or credit_start(row) > GLUED_LEFT):
+    if row.kind == "body" and (glued or row.credit > GLUED_LEFT):
         start = _caption_start(row)
         yield row.start + start, row.start + row.size, "caption"
 
@@ -136,7 +135,7 @@ def _caption_start(row: Row) -> int:
     ]
     if glued:
         return glued[-1]
-    credit = credit_start(row)
+    credit = row.credit
     opened = row.core.rfind("(", max(0, credit - 2), credit + 1)
     return opened if opened >= 0 else credit
 

@@ -14,18 +14,21 @@ from typing import NamedTuple
 from caytre.text.furniture import Furniture, key
 from caytre.text.orthography import fold
 
-__all__ = ["Dateline", "Found", "dateline", "dates", "is_name", "iso", "only_time"]
+__all__ = ["CLOCK", "Dateline", "Found", "dateline", "dates", "is_name", "iso", "only_time"]
 
 LIMIT = 160
 """A longer line is no dateline."""
 YEARS = range(1900, 2101)
 LOOSE_WORDS = 5
+CLOCK = -9
+"""The rank of a day that is no day of publication but the clock of the page's bar."""
 
 NUMERIC = re.compile(r"(?<![\d/.,])(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4})(?![\d/])")
 WRITTEN = re.compile(r"(?<!\d)(\d{1,2}) tháng (\d{1,2})(?: năm |, ?| )(\d{4})(?!\d)")
 NAMED = re.compile(
-    r"(?<!\d)(?:(\d{1,2}) )?tháng ([^\W\d]{2,5}(?: [^\W\d]{2,4})?)(?: (\d{1,2}))?, ?(\d{4})(?!\d)"
+    r"(?<!\d)(?:(\d{1,2}) )?tháng ([^\W\d]{2,5}(?: [^\W\d]{2,4})?)(?: (\d{1,2}))?(?:, ?| )(\d{4})(?!\d(?!\d?:\d\d))"
 )
+"""The year may run into the time behind it: "5 Tháng Tám 20169:12 SA"."""
 ISO = re.compile(r"(?<![\d/.-])(\d{4})-(\d{2})-(\d{2})(?![\d-])T?")
 TIME = re.compile(
     r"(?<![\d:/.,])(\d{1,2})\s?(?:[:hg]|giờ)\s?(\d{2})(?::\d{2}(?:\.\d{1,6})?|\s?phút)?(?!\d)(?:\s?(am|pm|sa|ch)(?!\w))?"
@@ -38,6 +41,8 @@ PIPED = re.compile(r"\s\|\s")
 ONE_WORD = re.compile(r"[^\W\d_]+")
 COUNT = re.compile(r"\d[\d.,]*\s?k?")
 NAME_PARTS = re.compile(r"\s*[-–—,/&;+|]\s*|\s+và\s+")
+INITIAL = re.compile(r"(?:[^\W\d_]\.){1,3}[^\W\d_]{2,}$")
+"""One word that is a name: "L.Bình"."""
 SPACES = re.compile(r"\s")
 
 
@@ -69,6 +74,11 @@ def dates(folded: str, book: Furniture) -> list[Found]:
             for m in NAMED.finditer(folded)
             if m[1] or m[3]
         ]
+    found += [
+        _found(m, int(m[1] or m[3]), book.months[m[2]], int(m[4]))
+        for m in book.english_months.finditer(folded)
+        if m[1] or m[3]
+    ]
     found += [_found(m, int(m[3]), int(m[2]), int(m[1])) for m in ISO.finditer(folded)]
     return sorted(item for item in found if item is not None)
 
@@ -91,6 +101,7 @@ def dateline(core: str, book: Furniture) -> Dateline | None:
     value = found[0].day.isoformat() + (f"T{time}{zone}" if time else "")
     rank = 2 * any(label in folded for label in book.date_labels) + bool(time)
     rank -= 4 * any(label in folded for label in book.update_labels)
+    rank = CLOCK if rest.clock else rank
     return Dateline(value, "minute" if time else "day", rank, rest.byline, rest.template)
 
 
@@ -116,6 +127,8 @@ def is_name(text: str, book: Furniture) -> bool:
     if not 2 <= len(text) <= 80 or any(map(str.isdigit, text)) or key(text) in book.places:
         return False
     parts = [part.split() for part in NAME_PARTS.split(text) if part]
+    if parts and parts[0] and (key(parts[0][0]) in book.labels or fold(text).startswith(book.units)):
+        return False
     return bool(parts) and any(map(_full_name, parts)) and all(_capitals(part) for part in parts)
 
 
@@ -123,6 +136,7 @@ class _Rest(NamedTuple):
     words: int
     byline: tuple[int, int] | None
     template: tuple[int, int] | None
+    clock: bool
 
 
 def _found(match: re.Match[str], day: int, month: int, year: int) -> Found | None:
@@ -161,12 +175,14 @@ def _hour(match: re.Match[str]) -> str:
 def _rest(core: str, folded: str, spans: list[tuple[int, int]], book: Furniture) -> _Rest | None:
     """What stands in a dateline beside day and time; None where that is text."""
     byline = template = None
+    clock = False
     words = 0
     for start, end in _pieces(_blank(folded, spans)):
         start, end = _strip_phrases(folded, start, end, book)
         if start >= end or COUNT.fullmatch(folded[start:end]):
             continue
         name = key(core[start:end])
+        clock = clock or name in book.clock_words
         if name in book.templates:
             template = (start, _behind(folded, end))
         elif (
@@ -183,7 +199,7 @@ def _rest(core: str, folded: str, spans: list[tuple[int, int]], book: Furniture)
             return None
         else:
             words += name.count(" ") + 1
-    return _Rest(words, byline, template)
+    return _Rest(words, byline, template, clock)
 
 
 def _pieces(shown: str) -> Iterator[tuple[int, int]]:
@@ -219,6 +235,8 @@ def _behind(text: str, end: int) -> int:
 
 def _full_name(words: list[str]) -> bool:
     initials = words[0].replace(".", "")
+    if len(words) == 1 and INITIAL.match(words[0]):
+        return True
     return 2 <= len(words) <= 5 or (
         len(words) == 1 and len(initials) <= 5 and initials.isupper() and len(initials) > 1
     )

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from caytre.text.datelines import dates, iso, only_time
+from caytre.text.datelines import CLOCK, dates, iso, only_time
 from caytre.text.furniture import Furniture
 from caytre.text.linekinds import Layout
 from caytre.text.outlets import Outlets, Tag, dateline_outlet, host_outlet, title_tag
@@ -25,6 +25,8 @@ METADATA = ("title", "published", "outlet", "byline", "url")
 OPENING_ROWS = 2
 OPENING = 250
 """The opening of an article, in which its day may stand: so many characters of its first rows."""
+NEAR_OPENING = 24
+"""A bare "ngày 5/3" further on in the opening is seldom the day of the news."""
 FIRST_YEAR = 1997
 """The first year of the Vietnamese online press: an article that opens with an earlier day tells history."""
 TURN_OF_YEAR = 300
@@ -34,7 +36,7 @@ BEFORE_DAY = r"(?<!\w)(?:ngày|sáng|trưa|chiều|tối|đêm|nay \(|qua \(|r�
 DAY_IN_TEXT = re.compile(
     BEFORE_DAY + r"(?: ngày| mai| nay,? ngày)? ?\(?(\d{1,2})(?:[/-]| tháng )(\d{1,2})(?![\d/-]|[.,]\d)"
 )
-DAY_CUE = re.compile(BEFORE_DAY + r"(?: ngày| nay,? ngày)? ?\(?$|^\(?$")
+DAY_CUE = re.compile(BEFORE_DAY + r"(?: ngày| nay,? ngày)? ?\(?$|^\(?$|\([\w+&/.]{2,20} $")
 BARE_YEAR = re.compile(r"(?<!\w)(\w+ )?năm ((?:19|20)\d{2})(?![\d/-])")
 AHEAD = ("đến ", "tới ", "từ ", "trước ", "cuối ", "giữa ", "vào ", "trong ")
 COPYRIGHT = re.compile(r"©|\(c\)|bản quyền|báo điện tử|tạp chí|tòa soạn|cơ quan")
@@ -107,13 +109,17 @@ def _stamped(layout: Layout) -> tuple[str, str] | None:
     """The best dateline: above the article before behind it; labelled before timed before bare; an update last."""
     rows = layout.rows
     for span in (range(layout.first), range(layout.first, len(rows))):
-        found = [at for at in span if rows[at].kind == "dateline" and rows[at].stamp is not None]
+        found = [at for at in span if rows[at].kind == "dateline" and _tells_day(rows[at])]
         if not found:
             continue
         title_at = next((at for at in span if rows[at].kind == "title"), 0)
         best = min(found, key=lambda at: (-_rank(rows[at]), abs(at - title_at)))
         return _with_time(rows, best)
     return None
+
+
+def _tells_day(row: Row) -> bool:
+    return row.stamp is not None and row.stamp.rank > CLOCK
 
 
 def _rank(row: Row) -> int:
@@ -143,14 +149,20 @@ def _inferred(layout: Layout, reference: str, book: Furniture) -> _Day:
     for row in texts[:OPENING_ROWS]:
         opening = row.folded[:OPENING]
         for found in dates(opening, book):
-            if DAY_CUE.search(opening[: found.start]) and _possible(found.day, texts, reference):
+            if _cued(opening, found.start) and _possible(found.day, texts, reference):
                 quoted = row.core[found.start : found.end]
                 reason = f"no dateline; the article opens with the day “{quoted}” (line {row.index + 1})"
                 return _Day(found.day.isoformat(), "day", "inferred", reason)
-        match = DAY_IN_TEXT.search(opening)
+        match = next((m for m in DAY_IN_TEXT.finditer(opening) if _cued(opening, m.start(1))), None)
         if match:
             return _with_year(row, match, texts, reference, book) or unknown
     return unknown
+
+
+def _cued(opening: str, at: int) -> bool:
+    """Whether a day at *at* is the day of the news: what has its own day further on ("công bố ngày") is another's."""
+    cue = DAY_CUE.search(opening[:at])
+    return cue is not None and (at <= NEAR_OPENING or "ngày" not in cue[0] or len(cue[0].split()) > 1)
 
 
 def _with_year(

@@ -22,12 +22,17 @@ MARK_LIMIT = 200
 """A longer line is no button and no heading of a list."""
 IMPRINT_LIMIT = 500
 BUTTON_LIMIT = 30
+STRUNG_WORDS = 30
+NAME_WORDS = 5
+"""A section's name in a string of them has at most so many words."""
 ROLES = ("header", "end", "comments", "inline")
 
 Role = Literal["header", "end", "comments", "inline"]
 
 NOT_LETTERS = re.compile(r"[\W\d_]+")
 HASHTAG = re.compile(r"#\w")
+PLAYED = re.compile(r"0?0:00|-?\d{1,2}:\d{2}\s*/\s*-?\d{1,2}:\d{2}")
+"""How far a player has played: "0:00 / 3:25", or "0:00"."""
 CONTACT = re.compile(r"[:@\d]")
 AGE = re.compile(
     r"(?:^|\s)(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài)\s+(?:giây|phút|giờ|tiếng|ngày|tuần|tháng|năm)\s+trước\W*$"
@@ -43,22 +48,28 @@ class Mark(NamedTuple):
 
 HASHTAGS = Mark("nav", "end")
 IMPRINT = Mark("footer", "end")
+PLAYER = Mark("nav", "inline")
 
 
 class Captions(NamedTuple):
     """Phrases that only the line under a picture has, and phrases that it never has."""
 
+    image_note_starts: tuple[str, ...]
+    image_notes: frozenset[str]
     starts: tuple[str, ...]
     credit: re.Pattern[str]
+    bare_credit: re.Pattern[str]
     credit_ends: tuple[str, ...]
     glued: re.Pattern[str]
     scenes: re.Pattern[str]
     scene_not: re.Pattern[str]
+    scenes_last: tuple[str, ...]
     heads: tuple[str, ...]
     things: tuple[str, ...]
     shows: tuple[str, ...]
     film_ends: tuple[str, ...]
     ends: re.Pattern[str]
+    galleries: re.Pattern[str]
     positions: tuple[str, ...]
     tells: re.Pattern[str]
     not_starts: tuple[str, ...]
@@ -71,21 +82,29 @@ class Furniture(NamedTuple):
     starts: dict[str, tuple[tuple[str, Mark, bool, bool], ...]]
     contains: tuple[tuple[str, Mark], ...]
     patterns: tuple[tuple[re.Pattern[str], Mark], ...]
+    spared: tuple[str, ...]
     imprint: re.Pattern[str]
     publishers: re.Pattern[str]
     sections: frozenset[str]
+    section_heads: frozenset[str]
     places: frozenset[str]
     phrases: re.Pattern[str]
     date_labels: tuple[str, ...]
     update_labels: tuple[str, ...]
+    clock_words: frozenset[str]
     templates: frozenset[str]
     months: dict[str, int]
+    english_months: re.Pattern[str]
     labels: frozenset[str]
     units: tuple[str, ...]
     roles: frozenset[str]
+    professions: tuple[str, ...]
+    works: frozenset[str]
+    author_labels: frozenset[str]
     notes: frozenset[str]
     teasers: tuple[str, ...]
     media: tuple[str, ...]
+    connectives: tuple[str, ...]
     captions: Captions
 
     def mark(self, core: str, words: str, *, article: bool) -> Mark | None:
@@ -97,6 +116,10 @@ class Furniture(NamedTuple):
         if size > (MARK_LIMIT if article else IMPRINT_LIMIT):
             return None
         if size <= MARK_LIMIT:
+            if core[0].isdigit() and PLAYED.fullmatch(core):
+                return PLAYER
+            if words.startswith(self.spared):
+                return None
             if core[0] == "#" and HASHTAG.match(core):
                 return HASHTAGS
             exact = self.whole.get(words)
@@ -118,6 +141,22 @@ class Furniture(NamedTuple):
                     return mark
         lower = core.lower()
         return next((mark for phrase, mark in self.contains if phrase in lower), None)
+
+    def strung(self, words: str) -> bool:
+        """Whether the key *words* is nothing but two or more names of sections and buttons: "video giải trí"."""
+        parts = words.split(" ")
+        if len(parts) > STRUNG_WORDS or parts[0] not in self.section_heads:
+            return False
+        at = names = 0
+        while at < len(parts):
+            for end in range(min(len(parts), at + NAME_WORDS), at, -1):
+                name = " ".join(parts[at:end])
+                if name in self.sections or name in self.whole:
+                    at, names = end, names + 1
+                    break
+            else:
+                return False
+        return names > 1
 
     def is_age(self, core: str) -> bool:
         """Whether *core* ends like an item of a list of news: "3 giờ trước"."""
@@ -176,21 +215,35 @@ def _ready(data: dict[str, Any]) -> Furniture:
         starts={first: tuple(entries) for first, entries in starts.items()},
         contains=tuple(contains),
         patterns=tuple(patterns),
+        spared=tuple(map(key, data["spared"])),
         imprint=_any(imprint),
         publishers=_any(data["publishers"]),
         sections=_keys(data["sections"]),
+        section_heads=frozenset(name.partition(" ")[0] for name in (*_keys(data["sections"]), *whole)),
         places=_keys(data["places"]),
         phrases=_any(data["dateline_phrases"]),
         date_labels=_folded(data["date_labels"]),
         update_labels=_folded(data["update_labels"]),
+        clock_words=_keys(data["clock_words"]),
         templates=_keys(data["template_words"]),
-        months={fold(name): number for number, name in enumerate(data["months"], 1)},
+        months={
+            fold(name): number
+            for names in (data["months"], data["english_months"])
+            for number, name in enumerate(names, 1)
+        },
+        english_months=re.compile(
+            rf"(?<!\w)(?:(\d{{1,2}}) )?({'|'.join(_escaped(data['english_months']))})(?: (\d{{1,2}}))?,? (\d{{4}})(?!\d)"
+        ),
         labels=_keys(data["byline_labels"]),
         units=tuple(phrase + " " for phrase in _folded(data["byline_units"])),
         roles=_keys(data["byline_roles"]),
+        professions=tuple(map(key, data["byline_professions"])),
+        works=_keys(data["byline_works"]),
+        author_labels=_keys(data["byline_author_labels"]),
         notes=_keys(data["byline_notes"]),
         teasers=_folded(data["teaser_starts"]),
         media=_folded(data["media_starts"]),
+        connectives=tuple(phrase + "," for phrase in _folded(data["connectives"])),
         captions=_captions(data["captions"]),
     )
 
@@ -200,18 +253,28 @@ def _captions(data: dict[str, list[str]]) -> Captions:
     openings = "|".join(
         re.escape(phrase[:1].upper() + phrase[1:]) for phrase in data["starts"] if phrase[0].isalpha()
     )
+    bare = "|".join(
+        re.escape(form) for word in data["bare_credits"] for form in (word, word.capitalize(), word.upper())
+    )
     return Captions(
+        image_note_starts=tuple(map(key, data["image_note_starts"])),
+        image_notes=_keys(data["image_notes"]),
         starts=_folded(data["starts"]),
         credit=re.compile(rf"(?:^|[\s(\[.,;“\"–_)/-])(?:{credits})\s?(?::|/(?=\S))(?!//)"),
+        bare_credit=re.compile(
+            rf"(?:(?<=[.!?…;,\"”)]\s)|[(\[]|(?<=\s[-–—]\s))(?:{bare})((?:[\s/-]+[^\W\d_][\w.]*){{1,6}})[)\].\s]*$"
+        ),
         credit_ends=tuple(map(key, data["credit_ends"])),
         glued=re.compile(rf"(?<=[.!?…”\"])(?={openings})"),
         scenes=_any(data["scenes"]),
         scene_not=_any(data["scene_not"]),
+        scenes_last=tuple(" " + key(phrase) for phrase in data["scenes"]),
         heads=tuple(phrase + " " for phrase in _folded(data["heads"])),
         shows=tuple(phrase + " " for phrase in _folded(data["shows"])),
         film_ends=tuple(map(key, data["film_ends"])),
         things=tuple(phrase + " " for phrase in _folded(data["things"])),
         ends=_any(data["scene_ends"]),
+        galleries=_any(data["galleries"]),
         positions=_folded(data["positions"]),
         tells=_any(data["not"]),
         not_starts=tuple(phrase + " " for phrase in _folded(data["not_starts"])),

@@ -13,28 +13,35 @@ from collections.abc import Sequence
 from statistics import median_low
 from typing import NamedTuple
 
-from caytre.text.captions import caption_by_itself, caption_by_place, image_text, only_photographer
+from caytre.text.captions import (
+    caption_by_itself,
+    caption_by_place,
+    galleries,
+    image_text,
+    only_photographer,
+    says_again,
+)
 from caytre.text.furniture import IMPRINT, key
-from caytre.text.rows import SHORT, Row
+from caytre.text.rows import Row
+from caytre.text.teasers import TEASER_LIST, closing_list, dated_headline, links_below_lead
 from caytre.text.zones import BUTTON_WORDS, LEAD_ROWS, article_end, find_title, first_paragraph
 
 __all__ = ["Layout", "lay_out"]
 
-TEASER_LIST = 8
-"""A list of other articles in the middle of one is no longer than this."""
 CELL_CAPTION = 220
 HEADING_WORDS = 20
 HEADING = 120
 PLATE = 160
-DATED = re.compile(r"\d{1,2}([-/.])\d{1,2}\1\d{4}(?: \d{1,2}:\d{2})? (?:[^\W\d_]|[\"“])")
-DATED_LIST = 3
 COUNT = re.compile(r"\d\W*$")
 """A section's name may head a part of the text; with a count behind it ("Bình luận 0") it is a button."""
+NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,5})[.)/-]")
+"""How the heading of a section is numbered."""
 TAG_WORDS = 6
 """A tag under the article is no longer than this; a headline is."""
 IMPRINT_ROWS = 3
 LAST_ROWS = 2
-HEADLINE_WORDS = 8
+SIGNATURES = 2
+"""An author's name, sometimes twice, stands so many lines above the day."""
 PHRASE_WORDS = 4
 VERSE = 3
 """So many unended lines in a row above the first sentence are verse."""
@@ -59,7 +66,9 @@ def lay_out(rows: list[Row], *, title: str = "") -> Layout:
     cells = _cells(rows)
     _head(rows[:first], head)
     _article(rows, first, end, title_key, cells)
-    _closing_list(rows, first, end)
+    links_below_lead(rows, first, end)
+    galleries(rows, first, end)
+    closing_list(rows, first, end)
     _tail(rows[end:])
     if cells:
         _edge_cells(rows, first, end)
@@ -94,6 +103,8 @@ def _head(rows: Sequence[Row], title: Row | None) -> None:
             row.kind = "byline"
         elif row.pipe and row.paragraph:
             row.kind = "teaser"
+        elif image_text(row, "") or (row.credit >= 0 and caption_by_itself(row, 0)):
+            row.kind = "caption"
         elif row.ended and row.words >= 5:
             row.kind = "body"
         elif below:
@@ -110,7 +121,12 @@ def _names_author(rows: Sequence[Row], at: int, below: bool) -> bool:
     """Whether an author stands here, below the headline or a dateline; with the name of a place only beside the day."""
     row = rows[at]
     if row.signed:
-        return below or (at > 0 and rows[at - 1].kind == "dateline")
+        under = next((near for near in rows[at + 1 : at + 1 + SIGNATURES] if near.key != row.key), None)
+        return (
+            below
+            or (under is not None and under.stamp is not None)
+            or (at > 0 and rows[at - 1].kind == "dateline")
+        )
     return below and row.place_name and any(near.stamp is not None for near in rows[at - 1 : at + 2])
 
 
@@ -121,6 +137,8 @@ def _button(row: Row) -> bool:
 
 def _below_title(row: Row) -> str:
     """A line between headline and first paragraph that does not end: a picture's name plate, a headline, a lead."""
+    if NUMBERED.match(row.core):
+        return "heading" if row.words <= HEADING_WORDS else "body"
     if row.folded.startswith(row.book.teasers) or (row.item and row.words >= 6):
         return "teaser"
     if row.words < 2:
@@ -163,7 +181,7 @@ def _article(rows: Sequence[Row], first: int, end: int, title_key: str, cells: b
             continue
         row.kind = (
             _furniture(row)
-            or ("teaser" if (listed and row.headline) or _dated_headline(rows, at) else "")
+            or ("teaser" if (listed and row.headline) or dated_headline(rows, at) else "")
             or ("caption" if at > first and rows[at - 1].kind == "caption" and only_photographer(row) else "")
             or ("caption" if image_text(row, title_key) else "")
             or ("caption" if row.pipe and cells and _cell_caption(row) else "")
@@ -171,10 +189,22 @@ def _article(rows: Sequence[Row], first: int, end: int, title_key: str, cells: b
                 "caption"
                 if caption_by_itself(row, usual_size)
                 or caption_by_place(rows, at, usual_gap, lead=at == first)
+                or says_again(rows, at, usual_size)
                 else ""
             )
             or _text_kind(rows, at, end)
         )
+    if end == len(rows) and rows and first < end:
+        last = rows[end - 1]
+        if not image_text(last, title_key):
+            _broken_off(last, usual_size, usual_gap)
+
+
+def _broken_off(row: Row, usual_size: int, usual_gap: int) -> None:
+    """A last line that stops in the middle is text that breaks off, unless a credit or its place make it a caption."""
+    alone = row.ended or row.before > usual_gap
+    if row.kind == "caption" and not alone and row.credit < 0 and usual_size:
+        row.kind = "body"
 
 
 def _announced(rows: Sequence[Row], at: int, end: int, listed: int) -> int:
@@ -190,8 +220,10 @@ def _announced(rows: Sequence[Row], at: int, end: int, listed: int) -> int:
 def _furniture(row: Row) -> str:
     if row.size <= CELL_CAPTION and row.folded.startswith(row.book.teasers):
         return "caption" if row.folded.startswith(row.book.media) else "teaser"
-    if row.url:
+    if row.url or not row.core.strip("| "):
         return "nav"
+    if row.authored:
+        return "byline"
     mark = row.inner_mark
     if (
         mark is not None
@@ -204,30 +236,28 @@ def _furniture(row: Row) -> str:
     return ""
 
 
-def _dated_headline(rows: Sequence[Row], at: int) -> bool:
-    """Whether a headline behind its date shows another article: one to three of them; more are a timeline."""
-    if not (rows[at].headline and DATED.match(rows[at].core)):
-        return False
-    first = last = at
-    while first and at - first <= DATED_LIST and DATED.match(rows[first - 1].core):
-        first -= 1
-    while last + 1 < len(rows) and last - at <= DATED_LIST and DATED.match(rows[last + 1].core):
-        last += 1
-    return last - first < DATED_LIST
-
-
 def _cell_caption(row: Row) -> bool:
     return row.size <= CELL_CAPTION and not row.several
 
 
 def _text_kind(rows: Sequence[Row], at: int, end: int) -> str:
     row = rows[at]
-    if row.ended or row.item or row.words > HEADING_WORDS or row.core.endswith((":", ";", ",")):
+    if row.ended or row.words > HEADING_WORDS or row.core.endswith((":", ";", ",")):
         return "body"
+    if row.item:
+        return "heading" if row.size <= HEADING and _heads_section(rows, at, end) else "body"
     leads_on = at + 1 < end and (rows[at + 1].ended or rows[at + 1].paragraph or rows[at + 1].item)
     if leads_on and row.size <= HEADING:
         return "heading"
     return "caption" if _above_heading(rows, at, end) else "body"
+
+
+def _heads_section(rows: Sequence[Row], at: int, end: int) -> bool:
+    """Whether a numbered line that does not end heads a paragraph, rather than being one of a list."""
+    if not NUMBERED.match(rows[at].core) or at + 1 >= end:
+        return False
+    below, above = rows[at + 1], rows[at - 1] if at else None
+    return below.paragraph and not below.item and not (above is not None and above.item and not above.ended)
 
 
 def _above_heading(rows: Sequence[Row], at: int, end: int) -> bool:
@@ -252,33 +282,6 @@ def _edge_cells(rows: Sequence[Row], first: int, end: int) -> None:
                 break
             if row.kind == "body" and not row.several and row.size > CELL_CAPTION:
                 row.kind = "teaser"
-
-
-def _closing_list(rows: Sequence[Row], first: int, end: int) -> None:
-    """Headlines of other articles, with or without a lead, right before the furniture: no text follows a heading there."""
-    at = end
-    if end == len(rows):
-        return
-    while at - 1 > first and at > end - TEASER_LIST:
-        row, above = rows[at - 1], rows[at - 2]
-        if _listed_headline(row):
-            at -= 1
-        elif at < end and row.paragraph and not row.several and row.size <= SHORT and _listed_headline(above):
-            at -= 2
-        else:
-            break
-    for row in rows[at:end]:
-        row.kind = "teaser"
-
-
-def _listed_headline(row: Row) -> bool:
-    plain = row.kind in ("body", "heading") and row.headline and row.words >= HEADLINE_WORDS
-    asks = row.core.endswith("?")
-    return (
-        plain
-        and (asks or not row.ended)
-        and not (row.signed or ":" in row.core[-20:] or row.core[0].isdigit())
-    )
 
 
 def _tail(rows: Sequence[Row]) -> None:

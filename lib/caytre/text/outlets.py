@@ -32,6 +32,8 @@ TAG_ZONE = 90
 
 BRACKETED = re.compile(r"([^()]{0,40})\(([^()]{2,35})\)(\s*[-–—:.]*\s*)")
 BARE = re.compile(r"([\w.&+/ ]{2,30}?)(\s*[-–—]\s+|\s[-–—]|[-–—](?=[^\W\d_][^\W\d_])|\.\s+(?=\S))")
+TAG_DAY = re.compile(r"\s+\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?$")
+"""The day that agencies put into the tag: "Hà Nội (TTXVN 9/4/2019)"."""
 CLOSING = re.compile(r"\s*\(([^()]{2,40})\)\s*[./]{0,3}\s*$")
 TITLE_TAIL = re.compile(r"\s+[|–—-]\s+([^|–—]{2,40})$")
 DATELINE_PARTS = re.compile(r"[|,;()–—]|\s-\s|(?<=\s)\d|\d(?=\s)")
@@ -80,9 +82,11 @@ def opening_tag(core: str, known: Outlets, book: Furniture) -> Tag | None:
     zone = core[:TAG_ZONE]
     match = BRACKETED.match(zone)
     if match:
-        place, tag, dash = match[1].strip(" -–—,"), match[2].strip(), match[3].strip()
+        place, tag, dash = match[1].strip(" -–—,"), TAG_DAY.sub("", match[2]).strip(), match[3].strip()
+        dash = dash or match[2][len(tag) :].strip()
         outlet = (
             known.tags.get(_tag_key(tag))
+            or known.hosts.get(fold(tag) + ".vn")
             or _part(tag, known)
             or (_unknown(tag) if dash and not place else "")
         )
@@ -92,9 +96,9 @@ def opening_tag(core: str, known: Outlets, book: Furniture) -> Tag | None:
     if match and len(core) > match.end():
         tag = match[1].strip()
         outlet = _bare(tag, known)
-        outlet = outlet or (host_outlet(tag, known) or tag if DOMAIN.fullmatch(tag) else "")
+        outlet = outlet or (host_outlet(tag, known) or tag if DOMAIN.fullmatch(tag.lower()) else "")
         glued = match[2] in ("-", "–", "—") and not core[match.end() : match.end() + 2].istitle()
-        if outlet and not glued and (match[2][0] != "." or DOMAIN.fullmatch(tag)):
+        if outlet and not glued and (match[2][0] != "." or DOMAIN.fullmatch(tag.lower())):
             return Tag(0, match.end(), outlet)
     return None
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from caytre.text.captions import credit_start
 from caytre.text.datelines import dateline, is_name, only_time
 from caytre.text.furniture import key
 from caytre.text.orthography import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from caytre.text.datelines import Dateline
     from caytre.text.furniture import Furniture, Mark
@@ -43,9 +43,13 @@ ITEM = re.compile(
     r"(?:[-–—+•*●▪►✓○■]\s*\S|\(?(?:\d{1,3}|[a-zđ]|[IVX]{1,5})[.)/]\s*\S|(?:Bước|Điều|Phần|Câu|Bài|Chương)\s+\d)"
 )
 TRAIL = re.compile(r"[>»/|›]")
+CONNECTIVE = 24
+"""No phrase of those that open running text is longer."""
+MENU_GAP = re.compile(r"\s{2,}")
 STEP = re.compile(r"\s[>»›]\s")
 URL_LINE = re.compile(r"(?:https?://|www\.)\S+")
 SIGNATURE = 120
+LABEL_SIZE = 32
 SIGNATURE_WORDS = 16
 UNIT_WORDS = 12
 
@@ -53,8 +57,29 @@ LABEL = re.compile(r"([^\W\d_][^:\d]{0,40}?)(?:\s*:\s*|(?<= của) )(.+)")
 NOTE = re.compile(r"\s*\(([^()]{1,40})\)\s*$")
 WITH_PHOTOS = re.compile(r"([^:]{2,60}|[^:]{2,12}:[^:]{2,50})[-–—,;] ?ảnh ?: ?([^:]{2,60})", re.IGNORECASE)
 """Author and photographer on one line: "Thu Hà - Ảnh: Minh Đức"."""
+SITE = re.compile(r"[a-z\d-]+(?:\.[a-z]{2,})+")
+ROMAN_ITEM = re.compile(r"[IVX]{1,5}[.)]\s")
+NUMBER_WORDS = 3
 WORK = re.compile(r"([^/()]{2,60}?)\s*/\s*([\w.+& ]{2,30})")
 BRACKETS = str.maketrans("", "", "()[]*")
+
+
+Value = TypeVar("Value")
+
+
+class _once(Generic[Value]):  # noqa: N801  # used like property
+    """A property computed when first asked for: functools.cached_property, without the lock it takes in Python 3.11."""
+
+    def __init__(self, compute: Callable[[Any], Value]) -> None:
+        self.compute = compute
+        self.__doc__ = compute.__doc__
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    def __get__(self, row: Any, owner: type) -> Value:
+        value = row.__dict__[self.name] = self.compute(row)
+        return value
 
 
 @dataclass(eq=False)
@@ -76,7 +101,7 @@ class Row:
     repeated: bool = False
     kind: str = ""
 
-    @cached_property
+    @_once
     def joined(self) -> bool:
         """Whether it goes on with the line above, as in text with fixed line breaks."""
         return (
@@ -95,16 +120,21 @@ class Row:
             CLOSERS
         ).endswith(STOPS)
 
-    @cached_property
+    @_once
     def key(self) -> str:
         """For comparing short lines; a paragraph has none."""
         return key(self.core) if self.size <= SHORT else ""
 
-    @cached_property
+    @_once
     def folded(self) -> str:
         return fold(self.core)
 
-    @cached_property
+    @_once
+    def credit(self) -> int:
+        """Where a photo credit begins near its end, or -1."""
+        return credit_start(self.core, self.book.captions)
+
+    @_once
     def several(self) -> bool:
         """Whether it holds more than one sentence."""
         return any(self._breaks(match) for match in SENTENCE_BREAK.finditer(self.core))
@@ -115,61 +145,71 @@ class Row:
         word = self.core[self.core.rfind(" ", 0, match.start()) + 1 : match.start() + 1]
         return not (len(word) <= ABBREVIATION and word.isalpha() and word.isupper())
 
-    @cached_property
+    @_once
     def item(self) -> bool:
         """Whether it is marked as an item of a list."""
         return ITEM.match(self.core) is not None
 
-    @cached_property
+    @_once
     def mark(self) -> Mark | None:
         """What the codebook says of it, wherever it stands."""
         return self.book.mark(self.core, self.key, article=False)
 
-    @cached_property
+    @_once
     def inner_mark(self) -> Mark | None:
         """What the codebook says of it inside an article."""
         return self.book.mark(self.core, self.key, article=True)
 
-    @cached_property
+    @_once
     def section(self) -> bool:
+        if self.size <= SHORT and "  " in self.core and len(pieces := MENU_GAP.split(self.core)) > 2:
+            return key(pieces[0]) in self.book.sections or key(pieces[0]) in self.book.whole
         if self.size > BREADCRUMB:
             return False
+        if self.book.strung(self.key):
+            return True
         if not TRAIL.search(self.core):
             return self.key in self.book.sections
         parts = [key(part) for part in TRAIL.split(self.core)]
         known = [part in self.book.sections or part in self.book.whole for part in parts]
         return all(known) or (known[0] and (len(parts) > 2 or STEP.search(self.core) is not None))
 
-    @cached_property
+    @_once
     def stamp(self) -> Dateline | None:
         return dateline(self.core, self.book)
 
-    @cached_property
+    @_once
     def dated(self) -> bool:
         return self.stamp is not None or bool(only_time(self.core))
 
-    @cached_property
+    @_once
     def url(self) -> bool:
         return URL_LINE.fullmatch(self.core) is not None
 
-    @cached_property
+    @_once
     def signed(self) -> str:
         """The author that the line names, or nothing: "Theo TTXVN", "T.H (tổng hợp)", "Phan Anh"."""
         return (
             _signed(self.core, self.book) if self.size <= SIGNATURE and self.words <= SIGNATURE_WORDS else ""
         )
 
-    @cached_property
+    @_once
+    def authored(self) -> bool:
+        """Whether a label says that an author is named here: "Tin, ảnh: …", "Tác giả bài viết: …"."""
+        label, colon, _ = self.core[:LABEL_SIZE].partition(":")
+        return bool(colon) and key(label) in self.book.author_labels and bool(self.signed)
+
+    @_once
     def promotes(self) -> bool:
         """Whether it points to another article of the site: ">> …", "Xem thêm: …"."""
         return self.folded.startswith(self.book.teasers)
 
-    @cached_property
+    @_once
     def place_name(self) -> bool:
         """Whether it is a place that may be an author; where it stands decides."""
         return _place_name(self.core, self.book)
 
-    @cached_property
+    @_once
     def unit(self) -> bool:
         """Whether it names an office as its author: "Vụ Hợp tác quốc tế", as the portals of ministries sign."""
         named = self.folded.startswith(self.book.units) and self.words <= UNIT_WORDS
@@ -177,13 +217,13 @@ class Row:
             named and self.core[0].isupper() and not (self.ended or ":" in self.core or self.mark is not None)
         )
 
-    @cached_property
+    @_once
     def paragraph(self) -> bool:
         """Whether it is text by its length and its end."""
         long = self.size >= UNENDED_PARAGRAPH or (self.ended and self.size >= PARAGRAPH)
         return long and not (self.dated or self.url or (self.mark is not None and self.size <= SHORT))
 
-    @cached_property
+    @_once
     def argued(self) -> bool:
         """Whether it is a paragraph of several sentences, or a very long one."""
         return (
@@ -192,7 +232,12 @@ class Row:
             and not (self.mark is not None)
         )
 
-    @cached_property
+    @_once
+    def goes_on(self) -> bool:
+        """Whether it opens with "Theo đó," and the like: text, though it may break off."""
+        return self.words >= 5 and fold(self.core[:CONNECTIVE]).startswith(self.book.connectives)
+
+    @_once
     def headline(self) -> bool:
         """Whether it has the shape of a headline: some words and no end."""
         return (
@@ -200,6 +245,7 @@ class Row:
             and self.size <= SHORT
             and not self.core.endswith((".", ":", ";", ","))
             and not self.item
+            and not self.goes_on
         )
 
 
@@ -233,6 +279,14 @@ def _place_name(text: str, book: Furniture) -> bool:
     return key(text) in book.places and len(text.split()) == 2 and text.istitle()
 
 
+def _labelled(name: str, book: Furniture, *, must_be_name: bool) -> str:
+    """The author behind "Tác giả:" or "Nguồn:"; the site that one gives has no capital."""
+    if must_be_name and not is_name(name, book):
+        return ""
+    site = "." in name and " " not in name and name[-1].isalpha()
+    return name if (name[:1].isupper() or site) and len(name.split()) <= SIGNATURE_WORDS - 2 else ""
+
+
 def _signed(core: str, book: Furniture) -> str:
     text = core.strip("()[]*-–— ")
     noted = False
@@ -253,13 +307,20 @@ def _signed(core: str, book: Furniture) -> str:
         text = shared[1].rstrip()
     label = LABEL.fullmatch(text)
     if label and key(label[1]) in book.labels:
-        return label[2].strip() if label[2][:1].isupper() and len(label[2].split()) <= 14 else ""
+        return _labelled(label[2].strip(), book, must_be_name=key(label[1]) in book.works)
     if label:
+        named = label[1].partition(" ")
+        sourced = key(named[0]) in book.labels and URL_LINE.fullmatch(label[2].strip())
+        return named[2] if sourced else ""
+    name, comma, rest = text.partition(", ")
+    if comma and key(rest).startswith(book.professions) and is_name(name, book):
+        return name
+    if ROMAN_ITEM.match(text) and text.isupper() and len(text.split()) >= NUMBER_WORDS:
         return ""
     first, _, rest = text.partition(" ")
     if (
         key(first) == "theo"
-        and rest[:1].isupper()
+        and (rest[:1].isupper() or SITE.fullmatch(rest))
         and len(rest.split()) <= 6
         and not rest.endswith((*STOPS, ","))
     ):

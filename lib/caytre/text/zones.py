@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from caytre.text.captions import credit_start, without_number
+from caytre.text.captions import caption_by_itself, without_number
 from caytre.text.furniture import key
 from caytre.text.rows import Row
 
@@ -14,12 +14,20 @@ __all__ = ["BUTTON_WORDS", "LEAD_ROWS", "article_end", "find_title", "first_para
 TITLE_SIZES = range(8, 261)
 LONG_TITLE = 160
 SENTENCE_WORDS = 6
+CREDITED = 25
+"""Behind so many characters a credit is that of a picture; "Chùm ảnh: …" is a headline."""
 TITLE_SEARCH = 60
 """So many lines above the first paragraph are looked at for the headline."""
+BROKEN_LIST = 3
+"""Fewer lines at the very end are no list if one may be a caption, or opens with "Theo" or "Tại" and breaks off."""
+SAID_AGAIN = 0.8
+"""A first line that is a sentence is the headline where the next one says so much of it again."""
 LEAD_ROWS = 3
 LEAD_WEIGHT = 5
 """A headline shares its words with the lead: the share counts so much against nearness to the dateline (1.5)."""
 INSERTED_LIST = 4
+EARLY = 16
+"""With a comma so early a line that breaks off is a sentence: "Kết quả, …"."""
 BUTTON_WORDS = 4
 """A line of so few words outside the article is a button or the name of a section."""
 VERSE_WORDS = 9
@@ -37,7 +45,7 @@ def first_paragraph(rows: Sequence[Row]) -> int:
         row = rows[at]
         if not (row.paragraph or (row.ended and row.words >= SENTENCE_WORDS)):
             continue
-        if not (count == 0 and _may_be_title(rows, at) and len(plain) > 1):
+        if not (count <= 1 and _may_be_title(rows, at, first=count == 0) and len(plain) > count + 1):
             while at and row.joined:
                 at -= 1
                 row = rows[at]
@@ -48,13 +56,25 @@ def first_paragraph(rows: Sequence[Row]) -> int:
     )
 
 
-def _may_be_title(rows: Sequence[Row], at: int) -> bool:
-    """Whether the first line of a page, though it ends like a sentence, may be its headline."""
+def _may_be_title(rows: Sequence[Row], at: int, *, first: bool) -> bool:
+    """Whether a line near the top of a page, though it ends like a sentence, may be its headline.
+
+    Behind another line it has to end as headlines may, and stand between no other dateline and one.
+    """
     row = rows[at]
-    if row.size > LONG_TITLE or row.several:
+    if row.size > (LONG_TITLE if row.ended else TITLE_SIZES.stop - 1) or row.several:
         return False
-    asks = row.core.rstrip("\"'”’»)").endswith(("?", "!", "…"))
-    return asks or any(near.dated for near in rows[at + 1 : at + 3])
+    asks = row.core.rstrip("\"'”’»)").endswith(("?", "!", "…", "..."))
+    dated = any(near.dated for near in rows[at + 1 : at + 3])
+    if not first:
+        return asks and dated and not any(above.dated for above in rows[:at])
+    named = row.core.rstrip(".").rpartition(" ")[2][:1].isupper()
+    again = (
+        0.0
+        if named or at + 1 == len(rows)
+        else _shared(row, set(rows[at + 1].key.split() or rows[at + 1].folded.split()))
+    )
+    return asks or dated or again >= SAID_AGAIN
 
 
 def _plain(row: Row) -> bool:
@@ -79,6 +99,7 @@ def find_title(rows: Sequence[Row], first: int, known: str) -> Row | None:
             or row.size not in TITLE_SIZES
             or row.pipe
             or row.book.is_age(row.core)
+            or row.credit > CREDITED
         ):
             continue
         above += row.words > 2
@@ -156,7 +177,7 @@ def _last_text(rows: Sequence[Row]) -> int:
     """
     for at in range(len(rows) - 1, 0, -1):
         row, above = rows[at], rows[at - 1]
-        if row.argued:
+        if row.argued or row.goes_on:
             return at
         if (
             row.paragraph
@@ -185,12 +206,7 @@ def _signature(rows: Sequence[Row], at: int) -> bool:
     if row.unit and not row.signed and not (at + 1 == len(rows) or rows[at + 1].mark is not None):
         return False
     closed = (
-        above.ended
-        or above.paragraph
-        or above.pipe
-        or above.dated
-        or above.promotes
-        or credit_start(above) >= 0
+        above.ended or above.paragraph or above.pipe or above.dated or above.promotes or above.credit >= 0
     )
     if not closed and not _signs_list(rows, at):
         return False
@@ -233,13 +249,26 @@ def _bare_tags(rows: Sequence[Row], first: int, end: int) -> int:
     return end - at if tags else 0
 
 
+def _listed(row: Row) -> bool:
+    """Whether nothing speaks against a headline: a paragraph that breaks off and a caption with a credit do not end either."""
+    if not row.headline or row.size > LONG_TITLE or row.several or ";" in row.core:
+        return False
+    comma = row.core.find(",", 0, EARLY)
+    clause = comma > 0 and row.core[1:comma].islower() and row.core[comma + 1 : comma + 2] == " "
+    return not clause and row.credit < 0
+
+
 def _unheaded_list(rows: Sequence[Row], first: int) -> int:
     """How many rows at the very end are headlines of other articles, though nothing announces them."""
     at = len(rows)
     while (
-        at - 1 > first and not rows[at - 1].ended and (rows[at - 1].headline or rows[at - 1].core.isupper())
+        at - 1 > first and not rows[at - 1].ended and (_listed(rows[at - 1]) or rows[at - 1].core.isupper())
     ):
         at -= 1
     listed = rows[at:]
+    if len(listed) < BROKEN_LIST:
+        shown = any(caption_by_itself(row, 0) for row in listed)
+        broken = listed and listed[-1].folded.startswith(listed[-1].book.captions.not_starts)
+        listed = [] if shown or broken else listed
     announced = len(listed) >= 2 and rows[at - 1].ended and any(row.words > VERSE_WORDS for row in listed)
     return len(listed) if announced and not any(row.joined for row in listed) else 0

@@ -43,6 +43,8 @@ ABBREVIATED = re.compile(
     r"\s*\((?:[gG]ọi tắt là |[vV]iết tắt là |[sS]au đây gọi (?:tắt )?là |[tT]ắt là )?(\w{2,12})(?: ?(\d{1,3}|[IVXL]+))?\)"
 )
 FEWEST_CAPITALS = 2
+HOST = "trung ương"
+"""A plenum that names its committee is that one's, whoever else the line speaks of."""
 
 
 class Event(NamedTuple):
@@ -68,10 +70,12 @@ class Events:
     """The series and dates of the codebooks, ready to search lines of text."""
 
     def __init__(
-        self, series: list[dict[str, str]], dates: list[dict[str, str]], heads: list[str], breaks: list[str]
+        self, series: list[dict[str, str]], dates: list[dict[str, str]], book: dict[str, list[str]]
     ) -> None:
+        heads, breaks = book["event_heads"], book["event_breaks"]
+        self.alone = frozenset(map(flat, book["event_heads_alone"]))
         self.dates = {row["event"]: (row["start"], row["end"]) for row in dates}
-        self.known: dict[str, list[tuple[re.Pattern[str], str, bool]]] = {}
+        self.known: dict[str, list[tuple[re.Pattern[str], str, bool, re.Pattern[str] | None]]] = {}
         for place, row in enumerate(series, 2):
             pattern = flat(row["pattern"])
             try:
@@ -80,8 +84,11 @@ class Events:
                 raise codebooks.CodebookError(
                     f"event_series.csv:{place}: pattern cannot be read ({error})"
                 ) from None
+            others = row.get("not_beside", "")
+            beside = re.compile(rf"(?<!\w)(?:{flat(others)})(?!\w)") if others else None
             for first in _firsts(pattern):
-                self.known.setdefault(first, []).append((filled, row["series"], row["only_listed"] == "yes"))
+                entry = (filled, row["series"], row["only_listed"] == "yes", beside)
+                self.known.setdefault(first, []).append(entry)
         names = "|".join(sorted(map(flat, heads), key=len, reverse=True))
         stops = "|".join([names, *map(flat, breaks), "lần", "thứ", "khóa"])
         inside = rf"(?: (?!(?:{stops})(?!\w))[\w.&/-]+){{0,12}}?"
@@ -92,7 +99,7 @@ class Events:
         self.heads = frozenset(name.split()[0] for name in map(flat, heads))
         self.gates = {
             first: gate(
-                [p.pattern for p, _, _ in self.known.get(first, ())]
+                [p.pattern for p, *_ in self.known.get(first, ())]
                 + [self.general.pattern] * (first in self.heads)
             )
             for first in {*self.known, *self.heads}
@@ -132,8 +139,10 @@ class Events:
             if start < done or first not in gates or not gates[first].match(text, start):
                 continue
             best = None
-            for pattern, series, listed in self.known.get(first, ()):
+            for pattern, series, listed, beside in self.known.get(first, ()):
                 match = pattern.match(text, start)
+                if match and beside and HOST not in match[0] and beside.search(text):
+                    continue
                 if match and (best is None or match.end() > best.end):
                     best = self._known(match, raw, series, listed) or best
             match = self.general.match(text, start) if first in self.heads else None
@@ -162,6 +171,8 @@ class Events:
         key = next(k for k in "nlok" if match[k])
         number = _ordinal(match[key])
         if number is None or not _written(match, raw, key):
+            return None
+        if key == "o" and not match["name"] and match["head"] not in self.alone:
             return None
         name = match["head"] + match["name"]
         value = f"{_slug(name)}-{number}" + ("" if match["name"] else "?")
@@ -222,7 +233,7 @@ def _events(now: Stamp, corpus: Path | None) -> Events:
     )
     dates = codebooks.read_csv("events.csv", corpus=corpus, columns=("event", "start", "end"))
     book = codebooks.read_yaml("times.yaml", corpus=corpus)
-    return Events(series, dates, book["event_heads"], book["event_breaks"])
+    return Events(series, dates, book)
 
 
 def _firsts(pattern: str) -> list[str]:

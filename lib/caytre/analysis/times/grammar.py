@@ -83,8 +83,10 @@ def _unite(a: Moment, b: Moment, gap: str) -> Moment | None:
     said_twice = (
         a.shift is not None and a.shift[0] == "day" and fine_b == 3 and bool(b.month) and gap in (" ", ", ")
     )
+    if a.same == "day" and fine_b == 3 and b.month and gap in (" ", ", "):
+        said_twice = True
     if said_twice:
-        a, fits = a._replace(shift=None), True
+        a, fits = a._replace(shift=None, same=None), True
     if not fits or (coarse_a == 1 and "," in gap and a.hour is None):
         return None
     return _filled(a, b)

@@ -16,17 +16,6 @@ LEFT = 24
 """How far to the left a guard looks; the longest lead is shorter."""
 NEXT_WORD = re.compile(r" ?(\w+)")
 STOPS = re.compile(r"\s*(?:[,.;:)\]”\"!?…|-]|$)")
-UNIT_SIGN = re.compile(r" ?(?:%|°|km|kg|m\b|ha\b|tỷ|triệu|nghìn|đồng|usd|độ|người|điểm|lần)")
-DAY_AFTER = re.compile(
-    r"(?:,? (?:sáng|trưa|chiều|tối|đêm|khuya|rạng sáng)\b|,? (?:ngày|hôm) (?:\d|mai|hôm|nay|qua|mùng)|,? cùng ngày"
-    r"|,? (?:thứ|chủ nhật)\b|,? \d{1,2}/\d| (?:nay|qua|mai)\b| (?:-|đến|tới) \d{1,2} ?(?:giờ|[hg]\b|[:hg]\d)| kém)"
-)
-PLACE_AFTER = re.compile(
-    r" (?:tại|ở|trên|dưới|vừa|tới|năm|là|đã|sẽ|diễn|khai|bắt|do|cùng|của|theo|với|và|đến|này)\b"
-)
-PART_BEFORE = re.compile(
-    r"(?:^|\W)(?:sáng|trưa|chiều|tối|đêm|khuya|ngày|hôm|thứ \w+|chủ nhật|mùng|từ ngày|lễ|dịp|quốc khánh)[ ,(]{1,2}$"
-)
 PAIR_AFTER = re.compile(r"(?:,? (?:và|rạng|đến|tới|sáng|đêm)| ?- ?\d{1,2}/\d)")
 CLASS_BEFORE = re.compile(
     r"(?:^|\W)(?:\d+|mấy|vài|nhiều|những|các|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|nửa)[ ]$"
@@ -35,6 +24,7 @@ RANGE_BEFORE = re.compile(r"/\d{1,2} ?- ?$")
 MONTH_LEAD = re.compile(
     r"(?:^|\W)(?:tháng|từ|đến|tới|vào|trong|đầu|giữa|cuối|tính đến|hết|trước|sau|và|\()[ ]?$|\d{4} ?- ?$"
 )
+LATE_DAY = re.compile(r"(?:1[3-9]|[23]\d)[.-](?:1[0-2]|0?[1-9])(?!\d)")
 LATE_DAY_DOTTED = re.compile(r"(?:1[3-9]|[23]\d)\.1?\d")
 ENDS_IN_YEAR = re.compile(r"\d{4}$")
 ENDS_IN_WORD = re.compile(r"[^\d]$")
@@ -74,14 +64,16 @@ def numbered(words: Words, text: str, start: int, end: int, raw: str) -> str:
 def stroke(words: Words, text: str, start: int, end: int, raw: str) -> str:
     """5/3 is a day after a word that leads to one; alone it may be a score, a share, an address or a paper."""
     left = left_of(text, start)
-    if PART_BEFORE.search(left) or RANGE_BEFORE.search(left):
+    if words.part_before.search(left) or RANGE_BEFORE.search(left):
         return YES
     day, month = text[start:end].split(" ")[0].split("/")
     share = int(day) <= int(month) or counts(words, text, end)
-    if counts(words, text, end) or UNIT_SIGN.match(text, end):
+    if counts(words, text, end) or words.unit_sign.match(text, end):
         return NO
     if left.endswith("(") and text[end : end + 1] in ("", ")", ",", ";"):
         return YES
+    if int(day) < int(month) and words.next_to["share_leads"].search(left):
+        return NO
     if words.next_to["date_leads"].search(left):
         return YES
     if words.next_to["not_before_date"].search(left):
@@ -90,31 +82,37 @@ def stroke(words: Words, text: str, start: int, end: int, raw: str) -> str:
         return NO
     if int(day) > 12 or day[0] == "0" or month[0] == "0":
         return YES
-    return YES if not share and (STOPS.match(text, end) or PLACE_AFTER.match(text, end)) else WEAK
+    return YES if not share and (STOPS.match(text, end) or words.goes_on.match(text, end)) else WEAK
 
 
 def after_day(words: Words, text: str, start: int, end: int, raw: str) -> str:
-    """31.10 and 2-9 are days only where "ngày", a weekday or a part of the day stands before."""
+    """31.10 and 2-9 are days where "ngày", a weekday, a part of the day or such a day stands before, 14-8 after "trước" too."""
     left = left_of(text, start)
     if (
-        PART_BEFORE.search(left)
+        words.part_before.search(left)
         and following(text, end) not in words.followed["per_time"]
-        and not UNIT_SIGN.match(text, end)
+        and not words.unit_sign.match(text, end)
     ):
         return YES
     whole = text[start:end]
-    alone = left.endswith("(") and text[end : end + 1] == ")" and LATE_DAY_DOTTED.match(whole)
-    return YES if alone else NO
+    ended = STOPS.match(text, end) or words.goes_on.match(text, end)
+    if ended and words.day_listed.search(left):
+        return YES
+    if ended and LATE_DAY.match(whole) and words.next_to["late_day_leads"].search(left):
+        return YES
+    alone = left.endswith("(") and text[end : end + 1] == ")"
+    late = LATE_DAY_DOTTED.match(whole) if "." in whole else LATE_DAY.match(whole)
+    return YES if alone and (late or words.holiday_before.search(left)) else NO
 
 
 def stroke_range(words: Words, text: str, start: int, end: int, raw: str) -> str:
     """25-28.6: a range of days, unless a unit follows or the name of a paper stands before."""
     left = left_of(text, start)
-    if UNIT_SIGN.match(text, end) or words.paper.search(left) or words.next_to["scores"].search(left):
+    if words.unit_sign.match(text, end) or words.paper.search(left) or words.next_to["scores"].search(left):
         return NO
     if "đến" in text[start:end] or "tới" in text[start:end]:
         return YES if FROM_BEFORE.search(left) else NO
-    if "/" in text[start:end] or PART_BEFORE.search(left):
+    if "/" in text[start:end] or words.part_before.search(left):
         return YES
     return YES if RANGE_LEAD.search(left) or not left.strip() else NO
 
@@ -134,7 +132,7 @@ def month_of_year(words: Words, text: str, start: int, end: int, raw: str) -> st
 
 def spoken_date(words: Words, text: str, start: int, end: int, raw: str) -> str:
     """ "14 tháng 12" is a day where a year, a stop or a part of the day says so; else it may be 14 months."""
-    if ENDS_IN_YEAR.search(text[start:end]) or PART_BEFORE.search(left_of(text, start)):
+    if ENDS_IN_YEAR.search(text[start:end]) or words.part_before.search(left_of(text, start)):
         return YES
     return YES if STOPS.match(text, end) and not words.next_to["lasting"].search(left_of(text, start)) else NO
 
@@ -145,7 +143,7 @@ def day_list(words: Words, text: str, start: int, end: int, raw: str) -> str:
         NO
         if counts(words, text, end)
         or following(text, end) in words.followed["per_time"]
-        or UNIT_SIGN.match(text, end)
+        or words.unit_sign.match(text, end)
         else WEAK
     )
 
@@ -156,7 +154,7 @@ def lone_day(words: Words, text: str, start: int, end: int, raw: str) -> str:
         return NO
     if text[end : end + 1] == ":" and not text[:start].strip():
         return NO
-    strong = STOPS.match(text, end) or PLACE_AFTER.match(text, end) or ENDS_IN_WORD.search(text[start:end])
+    strong = STOPS.match(text, end) or words.goes_on.match(text, end) or ENDS_IN_WORD.search(text[start:end])
     return YES if strong and not CLASS_BEFORE.search(left_of(text, start)) else WEAK
 
 
@@ -185,7 +183,7 @@ def clock(words: Words, text: str, start: int, end: int, raw: str) -> str:
     "24 giờ" with nothing beside it is a length always.
     """
     left = left_of(text, start)
-    if DAY_AFTER.match(text, end):
+    if words.day_after_clock.match(text, end):
         return YES
     if (
         text.startswith("24", start)
@@ -207,7 +205,7 @@ def bare_year(words: Words, text: str, start: int, end: int, raw: str) -> str:
         return NO
     if (
         counts(words, text, end)
-        or UNIT_SIGN.match(text, end)
+        or words.unit_sign.match(text, end)
         or (FIGURE_BEFORE.search(left) and not YEAR_LISTED.search(left))
     ):
         return NO

@@ -40,6 +40,7 @@ YEARS_OFF = {"kia": -2}
 SHIFT_UNITS: dict[str, Unit] = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 AROUND_NOW = ("qua", "gần đây", "vừa qua", "vừa rồi", "trở lại đây", "nay", "này", "rồi")
 """After a length: it ends now. "trước" and "nữa" count from its far end instead."""
+FINENESS = ("TS", "TM", "TH", "D", "W", "M", "Y")
 QUARTERS = {"một": 1, "nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4}
 
 
@@ -226,6 +227,8 @@ def length(words: Words, found: Groups) -> Payload | None:
     if away and base in ("TH", "TM", "TS"):
         return Vague("FUTURE_REF" if word == "nữa" else "PAST_REF")
     value = _period(amount, symbol)
+    if found.get("n2") and not _finer(words.units[found["u2"] or ""], symbol):
+        return None
     if found.get("n2"):
         value = _compound(value, number(found["n2"] or "", words.numbers), words.units[found["u2"] or ""])
     around = toward if word in AROUND_NOW or (toward > 0 and word != "sau") else 0
@@ -300,6 +303,11 @@ def _period(amount: float, symbol: str) -> str:
         amount, unit = amount * 60, "TM"
     written = f"{amount:g}" if amount < 1_000_000 else f"{amount:.0f}"
     return f"PT{written}{unit[1:]}" if unit.startswith("T") else f"P{written}{unit}"
+
+
+def _finer(symbol: str, than: str) -> bool:
+    """Whether hours, days ... may follow a number of days, years ...: "2 năm 6 tháng", but not "4 giờ 30 ngày"."""
+    return FINENESS.index(_scaled(symbol)[0]) < FINENESS.index(_scaled(than)[0])
 
 
 def _compound(value: str, amount: float | None, symbol: str) -> str:

@@ -64,7 +64,8 @@ class _Reader:
     """One article while it is being read: what day it is, and what day was last spoken of.
 
     *here* is that day within the line, *told* within the article as far as it lies not ahead: "cùng ngày" and a bare
-    hour belong to it. The day of a paper that is cited is none. *year* is the middle
+    hour belong to it; *yearless* is that day where nothing gives its year. The day of a paper that is cited is none.
+    *year* is the middle
     of the year that was last spoken of, for "cùng năm".
     """
 
@@ -80,6 +81,7 @@ class _Reader:
         self.here: date | None = None
         self.told: date | None = None
         self.year: date | None = None
+        self.yearless: Moment | None = None
         self.counts = any(FIRST_ITEM.match(line.text) for line in article.lines)
 
     def rows(self) -> list[Time]:
@@ -171,6 +173,10 @@ class _Reader:
         leaning = moment.same or (moment.hour is not None and moment.level() == (1, 1))
         if moment.same == "year":
             return resolve(moment, self.year or self.anchor, tet=self.words.new_years)
+        if leaning and moment.same in (None, "day") and self.yearless and not (self.here or self.told):
+            moment = moment._replace(same=None, month=self.yearless.month, day=self.yearless.day)
+        elif self.anchor is None and moment.year is None and moment.month and moment.day and not moment.lunar:
+            self.yearless = moment
         anchor = (self.here or self.told or self.anchor) if leaning else self.anchor
         return resolve(moment, anchor, tet=self.words.new_years)
 

@@ -8,9 +8,7 @@ from caytre.analysis.times.guards import (
     CLASS_BEFORE,
     ENDS_IN_YEAR,
     NO,
-    PLACE_AFTER,
     STOPS,
-    UNIT_SIGN,
     WEAK,
     YES,
     counts,
@@ -29,6 +27,8 @@ YEARS_OF_PLAN = re.compile(r" (?:\(?\d{4} ?- ?\d{4})")
 PART_OF_YEAR_BEFORE = re.compile(r"(?:^|\W)(?:tháng|quý|mùa|vụ|ngày) [\w/.-]+ $|\d[/.-]\d{1,2} $")
 YEAR_NEXT = re.compile(r" \d{4}(?!\d)")
 SEASON_PLACED = re.compile(r"\d|nay|này|ngoái|tới|qua|trước|sau")
+MANY_DAYS = re.compile(r"\d{2,} hôm\b")
+"""So many days are never counted as "hôm": the figure belongs to what stands before it."""
 DOUBTFUL_LENGTH = re.compile(r"(?:năm|một hôm|một ngày|một đêm|nửa ngày)\b")
 AMOUNT_BEFORE = re.compile(r"(?:^|\W)(?:\d+|vài|nhiều|mấy|những|mỗi|hằng|hàng)[ ]$")
 TIMES_AFTER = re.compile(r" (?:lần|tuổi)\b")
@@ -103,7 +103,9 @@ def quarter(words: Words, text: str, start: int, end: int, raw: str) -> str:
 
 def year(words: Words, text: str, start: int, end: int, raw: str) -> str:
     """ "năm 2025", unless the number counts: "mỗi năm 2000 người"."""
-    if (counts(words, text, end) or UNIT_SIGN.match(text, end)) and YEAR_AMOUNT.search(left_of(text, start)):
+    if (counts(words, text, end) or words.unit_sign.match(text, end)) and YEAR_AMOUNT.search(
+        left_of(text, start)
+    ):
         return NO
     return NO if following(text, end) in words.followed["money_and_measure"] else YES
 
@@ -113,7 +115,7 @@ def old_year(words: Words, text: str, start: int, end: int, raw: str) -> str:
     return (
         NO
         if YEAR_AMOUNT.search(left_of(text, start))
-        or not (STOPS.match(text, end) or PLACE_AFTER.match(text, end))
+        or not (STOPS.match(text, end) or words.goes_on.match(text, end))
         else YES
     )
 
@@ -179,7 +181,9 @@ def decade(words: Words, text: str, start: int, end: int, raw: str) -> str:
 def duration(words: Words, text: str, start: int, end: int, raw: str) -> str:
     """A length of time, not an age, an ordinal, a unit in a name, or "năm ngày" inside "trong năm ngày càng"."""
     left, whole = left_of(text, start), text[start:end]
-    if words.longer_after.match(text, end):
+    if words.longer_after.match(text, end) or MANY_DAYS.match(whole):
+        return NO
+    if whole.endswith("tháng") and words.month_and_year.match(text, end):
         return NO
     if YEAR_NEXT.match(text, end) and "năm" in whole and not YEARS_OF_PLAN.match(text, end):
         return NO

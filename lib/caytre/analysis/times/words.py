@@ -143,6 +143,21 @@ class Words:
         self.followed = {key: frozenset(map(flat, book[key])) for key in RIGHT_LISTS}
         self.paper = re.compile(rf"(?:^|\W)(?:{_either(book['papers'])})(?: số)?:? $")
         self.ahead = re.compile(rf"(?<!\w)(?:{_either(book['ahead'])})(?!\w)")
+        starts = book["part_leads"]
+        self.part_before = re.compile(rf"(?:^|\W)(?:{_either(starts)}|thứ \w+)[ ,(]{{1,2}}$")
+        self.day_listed = re.compile(
+            rf"(?:^|\W)(?:{_either(starts)}) \d{{1,2}}([.-])\d{{1,2}}(?:,| và| hoặc) $"
+        )
+        self.unit_sign = re.compile(
+            rf" ?(?:{_either(book['unit_signs'])}|(?:{_either(book['short_unit_signs'])})\b)"
+        )
+        self.day_after_clock = re.compile(
+            rf"(?:,? (?:{_either(book['day_after_clock'])})\b|,? (?:ngày|hôm) \d|,? \d{{1,2}}/\d"
+            r"| (?:-|đến|tới) \d{1,2} ?(?:giờ|[hg]\b|[:hg]\d))"
+        )
+        self.holiday_before = _ends_with(self.holidays)
+        self.goes_on = _starts_with(book["goes_on"])
+        self.month_and_year = re.compile(rf" (?:{_either(self.months)}),? \d{{4}}")
         self.longer_after = _starts_with(book["not_duration"])
         self.pieces = self._pieces()
         self.firsts = {
@@ -189,7 +204,7 @@ class Words:
 LEFT_LISTS = (
     "not_before_date", "date_leads", "not_before_year", "not_before_every", "lasting", "at_clock", "counting",
     "ordinal_leads", "spans", "approximate", "scores", "not_before_same", "not_before_today", "not_before_quarter",
-    "sunday_leads", "season_leads",
+    "sunday_leads", "season_leads", "late_day_leads", "share_leads",
 )  # fmt: skip
 RIGHT_LISTS = (
     "counted", "sunday_names", "after_five", "per_time", "lasting_after", "not_after_today", "money_and_measure",
@@ -246,6 +261,7 @@ def _words(now: Stamp, corpus: Path | None) -> Words:
 MAPPINGS = (
     "numbers", "amounts", "units", "parts", "weekdays", "months", "lunar_months", "seasons", "toward", "vague",
     "not_vague", "not_after", "ahead", "holidays", "holiday_leads", "lunar_feasts", "not_duration", "not_of_year", "papers",
+    "part_leads", "unit_signs", "short_unit_signs", "day_after_clock", "goes_on",
 )  # fmt: skip
 
 

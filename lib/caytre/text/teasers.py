@@ -1,0 +1,86 @@
+"""Which lines among those of an article show other articles of the site, though nothing announces them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from caytre.text.rows import SHORT, Row
+
+__all__ = ["TEASER_LIST", "closing_list", "dated_headline", "links_below_lead"]
+
+TEASER_LIST = 8
+"""A list of other articles in the middle of one is no longer than this."""
+LINKS = 5
+LISTS = re.compile(r":|,[^,]*,")
+"""A line that enumerates is no headline."""
+DATED = re.compile(r"\d{1,2}([-/.])\d{1,2}\1\d{4}(?: \d{1,2}:\d{2})? (?:[^\W\d_]|[\"“])")
+DATED_LIST = 3
+HEADLINE_WORDS = 8
+
+
+def links_below_lead(rows: Sequence[Row], first: int, end: int) -> None:
+    """Two or more headlines right below the lead show other articles where they name nobody that the article names."""
+    listed = []
+    for row in rows[first + 1 : min(end, first + 1 + LINKS)]:
+        plain = row.kind in ("body", "heading", "caption") and row.headline and row.words > HEADLINE_WORDS
+        if not plain or row.ended or row.joined or LISTS.search(row.core) or row.credit >= 0:
+            break
+        listed.append(row)
+    if len(listed) < 2 or not rows[first].ended or not any(row.paragraph for row in rows[first + 1 : end]):
+        return
+    told = "\n".join(row.core for row in rows[first:end] if row not in listed)
+    names = [_names(row) for row in listed]
+    if all(names) and not any(name in told for found in names for name in found):
+        for row in listed:
+            row.kind = "teaser"
+
+
+def _names(row: Row) -> list[str]:
+    """The runs of two or more capitalised words of a line."""
+    runs: list[list[str]] = [[]]
+    for word in row.core.split():
+        if word[0].isupper():
+            runs[-1].append(word.strip(".,;:!?"))
+        else:
+            runs.append([])
+    return [" ".join(run) for run in runs if len(run) > 1]
+
+
+def closing_list(rows: Sequence[Row], first: int, end: int) -> None:
+    """Headlines of other articles, with or without a lead, right before the furniture: no text follows a heading there."""
+    at = end
+    if end == len(rows):
+        return
+    while at - 1 > first and at > end - TEASER_LIST:
+        row, above = rows[at - 1], rows[at - 2]
+        if _listed_headline(row):
+            at -= 1
+        elif at < end and row.paragraph and not row.several and row.size <= SHORT and _listed_headline(above):
+            at -= 2
+        else:
+            break
+    for row in rows[at:end]:
+        row.kind = "teaser"
+
+
+def _listed_headline(row: Row) -> bool:
+    plain = row.kind in ("body", "heading") and row.headline and row.words >= HEADLINE_WORDS
+    asks = row.core.endswith("?")
+    return (
+        plain
+        and (asks or not row.ended)
+        and not (row.signed or ":" in row.core[-20:] or row.core[0].isdigit())
+    )
+
+
+def dated_headline(rows: Sequence[Row], at: int) -> bool:
+    """Whether a headline behind its date shows another article: one to three of them; more are a timeline."""
+    if not (rows[at].headline and DATED.match(rows[at].core)):
+        return False
+    first = last = at
+    while first and at - first <= DATED_LIST and DATED.match(rows[first - 1].core):
+        first -= 1
+    while last + 1 < len(rows) and last - at <= DATED_LIST and DATED.match(rows[last + 1].core):
+        last += 1
+    return last - first < DATED_LIST

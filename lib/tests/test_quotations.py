@@ -317,3 +317,120 @@ class TestDescribed:
         """ "Theo bà" names the woman spoken of before."""
         text = "Bà Trần Thị Bảy mở quán từ 1990. Theo bà, “khách quen giờ chẳng còn mấy người”."
         assert quotes(text)[0].speaker == "Trần Thị Bảy"
+
+
+class TestTurns:
+    INTERVIEW = (
+        "PV: Thưa ông, vì sao giá nhà tăng?\n"
+        "Ông Trần Văn Minh: {}\n"
+        "PV: Có người hỏi “ông có mua nhà lúc này không?”.\n"
+        "Ông Trần Văn Minh: Tôi chưa."
+    )
+
+    @pytest.mark.parametrize(
+        "answer",
+        [
+            "Chưa. Tôi luôn nói với học trò “đừng bao giờ vay tiền để đầu cơ nhà đất”.",
+            "Nguồn cung thiếu. “Chúng ta phải xây thêm nhà cho người thu nhập thấp”, điều đó ai cũng biết.",
+            "Vì hiểu sai. “Nhà là để ở, không phải để găm giữ.” Câu đó tôi viết từ mười năm trước.",
+        ],
+    )
+    def test_own_words_are_those_of_the_turn(self, answer: str) -> None:
+        """What "tôi" says, first-person words and whole sentences are the answering person's own."""
+        assert told(self.INTERVIEW.format(answer)) == ("Trần Văn Minh", "", "", "turn")
+
+    @pytest.mark.parametrize(
+        "answer",
+        [
+            "Đại hội đề ra nhiệm vụ “phát triển nhà ở xã hội cho công nhân khu công nghiệp”.",
+            "Nhiều người hỏi “sao chúng tôi không mua nổi căn hộ nhỏ nhất”.",
+            "Đó là tinh thần “đồng lòng trong nhận thức và quyết liệt trong hành động”.",
+        ],
+    )
+    def test_what_others_say_stays_unknown(self, answer: str) -> None:
+        """Mottoes, resolutions and what somebody else is said to say get no speaker from the turn."""
+        assert told(self.INTERVIEW.format(answer))[0] == ""
+
+    def test_a_nearer_cue_decides(self) -> None:
+        """A person with a reporting verb inside an answer is nearer than the turn."""
+        answer = "Bà Lê Thị Hà nói: “Tôi không đồng ý với cách tính này”."
+        assert told(self.INTERVIEW.format(answer))[0::3] == ("Lê Thị Hà", "colon")
+
+    def test_words_of_the_interviewer(self) -> None:
+        """What the reporter says in the first person inside a question is the interviewer's."""
+        text = "PV: “Tôi xin hỏi thẳng, ông có vay không?”, và câu trả lời?\nÔng Trần Văn Minh: Không.\nPV: Xin cảm ơn ông!"
+        assert told(text)[0::3] == ("(interviewer)", "turn")
+
+
+class TestPointingBack:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "“Chúng tôi sẽ làm lại từ đầu và làm tốt hơn”. Đó là chia sẻ của đạo diễn Đỗ Thanh Hải trong đêm diễn.",
+            "“Mọi việc phải xong trước mùa mưa năm nay”, đó là phát biểu chỉ đạo của đồng chí Đỗ Thanh Hải, Bí thư Tỉnh ủy.",
+            "“Mọi việc phải xong trước mùa mưa năm nay” - là yêu cầu trong phát biểu chiều qua của Bí thư Tỉnh ủy Đỗ Thanh Hải.",
+            "“Tôi mang ơn con đò này suốt đời.\nBây giờ tôi trả lại cho sông”.\nĐó là lời kể của ông Đỗ Thanh Hải, người lái đò.",
+        ],
+    )
+    def test_the_sentence_after_names_the_speaker(self, text: str) -> None:
+        """ "Đó là lời của …" after a quotation, in its line or the next, names who said it."""
+        assert told(text)[0::3] == ("Đỗ Thanh Hải", "after")
+
+    def test_not_without_a_noun_of_saying(self) -> None:
+        """ "Đó là con trai của …" says nothing of a speaker."""
+        assert told("“Nó hiền lắm, chưa làm mất lòng ai”. Đó là con trai út của ông Đỗ Thanh Hải.")[0] == ""
+
+
+class TestNobodyRatherThanWrong:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Trần Như Ý được thầy đánh giá là “khéo tay nhất khóa này nhưng hay vội vàng”.",
+            'Ca sĩ Hồ Mai Lan gặp một bài báo mạng: "Mai Lan quên quê". Cô im lặng.',
+            "Ông Trần Văn Sơn đến nơi.\nQuy định ghi trên bảng:\n“Không ai được qua cầu khi nước dâng cao quá nửa mét”.",
+            "“Đường sẽ thông trong vài ngày tới nếu trời tạnh”. Ông Trần Văn Sơn lên xe về huyện ngay trong chiều.",
+            "Chị Lê Thị Nga, nhân chứng vụ cháy, chạy ra đầu tiên.\n“Khói cuộn kín cầu thang chỉ trong vài phút”, một bảo vệ kể.",
+        ],
+    )
+    def test_the_one_named_is_not_the_one_who_speaks(self, text: str) -> None:
+        """Who is praised, whom a dispute is about, and who stands a paragraph above did not say it."""
+        assert told(text)[0] == ""
+
+    def test_a_directive_of_somebody_above(self) -> None:
+        """Words "with the spirit" of which somebody is told to act are not simply those of who is named in between."""
+        text = "Thủ tướng Phạm Minh Chính yêu cầu các bộ thực hiện lời căn dặn của Tổng Bí thư Tô Lâm với tinh thần “việc nào dứt việc đó, không để dồn sang năm sau”."
+        assert told(text)[0] != "Tô Lâm"
+
+
+class TestMoreSpeakers:
+    @pytest.mark.parametrize(
+        ("text", "speaker"),
+        [
+            ("“Tôi mong cô giáo gọi lại cho tôi trước buổi họp”, tin nhắn của anh Phan Văn Tú có đoạn.", "Phan Văn Tú"),
+            ("Đỗ Văn Kiên ra tòa. Kiên “cảm ơn những người đã cưu mang mình lúc trốn chạy”.", "Đỗ Văn Kiên"),
+            ("Ông Trần Văn Sơn nêu hai ví dụ:\n“Chúng tôi mất đường suốt một tuần, bà con phải lội suối đi chợ”.", "Trần Văn Sơn"),
+            ("Ông Trần Văn Sơn dành lời khen cho bà con:\n“Không ai bỏ bản, không ai bỏ ruộng trong mùa lũ vừa qua”.", "Trần Văn Sơn"),
+            ("“Đường sẽ thông trong vài ngày tới nếu trời tạnh”. Ông Trần Văn Sơn cho biết.", "Trần Văn Sơn"),
+            ("Lời nhắn vui của MC Bảo Hân: “Mai ai mang kẹo thì được ngồi hàng đầu” khiến cả lớp vỗ tay.", "Bảo Hân"),
+            ("Nhạc trưởng Đỗ Kim Hoàn dừng tay trước dàn nhạc: “Khúc này phải nghe ra tiếng mưa rơi trên mái lá, chậm mà đều”.", "Đỗ Kim Hoàn"),
+            ("HLV Park Hang-seo hài lòng.\nTrời mưa to suốt trận.\n“Các em đã học được cách chờ thời cơ”, nhà cầm quân người Hàn Quốc nói thêm.", "Park Hang-seo"),
+        ],
+    )  # fmt: skip
+    def test_speaker(self, text: str, speaker: str) -> None:
+        """Messages, a given name before its own words, a noun of saying with an adjective, a colon, a description."""
+        assert told(text)[0] == speaker
+
+
+class TestMoreKinds:
+    @pytest.mark.parametrize(
+        ("text", "kind"),
+        [
+            ("Cửa hàng không đổi áo vì “hết hạn đổi trả”.", "direct"),
+            ("Ông chủ tịch hội xin nghỉ vì “sức khỏe không cho phép”.", "direct"),
+            ("Tờ “Sự thật phương Nam” đưa tin chiều qua.", "title"),
+            ("Người dân khổ vì “cò”.", "term"),
+        ],
+    )
+    def test_short_ones(self, text: str, kind: str) -> None:
+        """A reason given in a few words is speech, a paper has a title, a nickname is a term."""
+        assert quotes(text)[0].kind == kind

@@ -204,7 +204,7 @@ class TestDoubts:
         """With its place, its voice and why."""
         english, vietnamese = both(say.voice_doubts, FIVE)
         assert english == (
-            "The voice of 1 sentence (20 %) is doubtful, with a confidence below 0.7: 1 carried on from before. Among the least certain is [a:3], given to Lê An (0.50). Confidence is a judgement fixed for each rule, not a probability."
+            "The voice of 1 sentence (20 %) is doubtful, with a confidence below 0.7: 1 carried on from before. Among the least certain is [a:3], given to Lê An (0.50). Confidence is fixed for each rule by how often it was right where it was counted; it is no probability of the single sentence."
         )
         assert "dưới 0,7: 1 nối từ trước" in vietnamese
 

@@ -87,6 +87,14 @@ class TestVerbs:
         found = self.verbs("Ông Lê Quang Vinh nhấn mạnh và yêu cầu các đơn vị giữ đúng tiến độ đã đề ra.")
         assert [verb for _, verb, _ in found] == ["nhấn mạnh", "yêu cầu"]
 
+    def test_a_verb_without_words_is_an_act_and_no_report(self) -> None:
+        """ "Chủ trì" and "chúc mừng" tell what somebody did; only "đề nghị" reports."""
+        found = spoken(
+            a="Bộ trưởng Trần Văn Lộc chủ trì hội nghị và đề nghị các tỉnh công bố giá hằng tuần.\nBộ trưởng chúc mừng các nhà khoa học."
+        )
+        rows = speaking.verbs(found.sentences, found.lines, found.mentions, found.quotes)
+        assert rows["verb"].tolist() == ["đề nghị"]
+
     def test_a_verb_inside_the_content_does_not_count(self) -> None:
         """What is asked for later in the sentence was not said by the speaker."""
         found = self.verbs(

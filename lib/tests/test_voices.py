@@ -205,3 +205,78 @@ class TestMeasured:
             got = hit.voice if hit is not None and hit.mode in told else ""
             right += got == (want["voice"] if want["mode"] in told else "")
         assert right >= 0.93 * total
+
+
+class TestSources:
+    @pytest.mark.parametrize(
+        ("text", "voice", "mode"),
+        [
+            ("Do đó, theo TS Lê Văn Bình, cần giảm lãi suất sớm.", "Lê Văn Bình", "indirect"),
+            ("Tuy nhiên, theo lời kể của bà Đỗ Thị Mận, cửa vẫn khóa.", "Đỗ Thị Mận", "indirect"),
+            ("Theo thống kê của ông Lê Văn Bình, có hai trăm hộ mất nước.", "Lê Văn Bình", "indirect"),
+            ("Theo ông Lê Văn Bình, công an phường cho biết đã lập biên bản.", "Lê Văn Bình", "indirect"),
+            ("Theo công an, chị Đỗ Thị Mận phát hiện cửa bị phá.", "", "indirect"),
+            ("Theo hãng Reuters, người phát ngôn Trần Văn Lâm khẳng định sẽ đáp trả.", "Trần Văn Lâm", "indirect"),
+            ("HLV Đặng Văn Lợi (U21 Sông Hàn): Chúng tôi bỏ lỡ quá nhiều cơ hội.", "Đặng Văn Lợi", "indirect"),
+            ("Ông Võ Văn Thành - thành viên tổ soạn thảo, trên báo Thanh Niên cho rằng thuế nên giữ nguyên.", "Võ Văn Thành", "indirect"),
+        ],
+    )  # fmt: skip
+    def test_who_is_followed(self, text: str, voice: str, mode: str) -> None:
+        """ "Theo" behind a connective, before a noun and "của", or before a body; a name and a colon without marks."""
+        assert calls(text) == [(voice, mode)]
+
+    def test_the_last_speaker_stops_at_an_unknown_one(self) -> None:
+        """ "Bà mong …" of somebody whom the article has not named is not the minister going on."""
+        text = "Ông Trần Văn Lộc nói giá sẽ giảm. Bà mong muốn hai nước hợp tác. Hai nước còn nhiều việc."
+        assert [voice for voice, _ in calls(text)] == ["Trần Văn Lộc", "", ""]
+
+    def test_a_description_means_the_last_speaker(self) -> None:
+        """ "Chiến lược gia người Pháp" behind Troussier's words is Troussier."""
+        text = (
+            "HLV Troussier nói đội nhà còn non. Chiến lược gia người Pháp cho rằng các học trò cần thời gian."
+        )
+        assert [voice for voice, _ in calls(text)] == ["Troussier", "Troussier"]
+
+    def test_a_credit_is_nobodys_words(self) -> None:
+        """ "Ảnh: …" behind somebody's words is the paper's."""
+        assert calls("Ông Lê Văn Bình cho rằng giá sẽ giảm. Ảnh: Minh Hà")[-1] == ("", "narration")
+
+    def test_a_weak_link_ends_with_the_paragraph(self) -> None:
+        """ "Tuy nhiên" in the next paragraph may be the writer's, "bên cạnh đó" goes on with an expert's words."""
+        first = "TS Lê Văn Bình cho rằng giá sẽ giảm.\n"
+        assert calls(first + "Tuy nhiên, nhiều người vẫn chờ.")[-1] == ("", "narration")
+        assert calls(first + "Bên cạnh đó, cần giảm thuế.")[-1] == ("Lê Văn Bình", "free_indirect")
+
+    def test_a_chairman_of_an_association_makes_no_speeches(self) -> None:
+        """Words of a business association's chairman end with the paragraph, those of a minister may go on."""
+        rest = " nói thị trường còn yếu.\nCác nhà máy giảm ca làm việc."
+        assert calls("Ông Lê Văn Bình, Chủ tịch Hiệp hội Gỗ," + rest)[-1] == ("", "narration")
+        assert calls("Bộ trưởng Lê Văn Bình" + rest)[-1] == ("Lê Văn Bình", "free_indirect")
+
+
+class TestDashes:
+    TALK = "{}\nĐiều gì đưa chị đến với nghề?\n- Tôi viết vì nhớ quê.\nChị viết lúc nào?\n- Ban đêm. Lúc ấy yên.\nNhà tôi ở cuối ngõ.\nXin cảm ơn chị!"
+
+    def test_answers_behind_dashes(self) -> None:
+        """Questions answered behind a dash are an interview of the one person named before them."""
+        rows = calls(self.TALK.format("Nhà văn Nguyễn Thị Hoa vừa in sách mới."))[1:]
+        assert [voice for voice, _ in rows] == [
+            "(interviewer)", "Nguyễn Thị Hoa", "(interviewer)", "Nguyễn Thị Hoa", "Nguyễn Thị Hoa", "Nguyễn Thị Hoa", "(interviewer)",
+        ]  # fmt: skip
+
+    def test_of_two_nobody_is_guessed(self) -> None:
+        """Where two people are named before the questions, the answers are nobody's by name."""
+        rows = calls(self.TALK.format("Nhà văn Nguyễn Thị Hoa và họa sĩ Lê Văn Tú vừa in sách."))
+        assert rows[2] == ("", "interview")
+
+    def test_a_list_is_no_interview(self) -> None:
+        """One question and one dash make no interview."""
+        assert calls("Làm sao để tiết kiệm điện?\n- Tắt đèn khi ra ngoài.\n- Dùng quạt.")[1][1] == "narration"
+
+
+@pytest.mark.parametrize(
+    "text", ["theo ông Nam, " * 5000, "Theo, theo, " * 8000, "- a?\n" * 5000, "là của ông A " * 5000]
+)
+def test_long_runs_of_sources(text: str) -> None:
+    """Runs of "theo", of dashes and of names are read in linear time."""
+    assert heard(article(text)) is not None

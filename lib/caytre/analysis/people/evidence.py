@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from caytre.analysis.people.cues import Cues
+from caytre.analysis.people.initials import initial, joined, pointed
 from caytre.analysis.people.names import Span
 from caytre.analysis.people.offices import Grammar
 from caytre.analysis.people.phrases import Tokens
@@ -14,9 +15,11 @@ __all__ = ["Evidence"]
 
 LISTING = frozenset({", ", "; "})
 LIST_WORDS = frozenset({"và", "cùng"})
+OF = "của"
 APPOSED = frozenset({", ", " - ", " – "})
 DASHES = frozenset({" - ", "-", " – "})
 BEGINS = re.compile(r"[.:;!?…\"“‘«(\-–—]\s*$")
+INITIALS = re.compile(r"(?<=\b\w)\. (?=\w\b)")
 AGE = re.compile(r"(?:\s?\(|, )\s?(?:\d{1,3} tuổi|SN|sinh năm|\d{1,3}t\b)", re.IGNORECASE)
 
 
@@ -44,7 +47,7 @@ class Evidence:
         line = self.line
         if k >= len(line) or not line.tight[k] or line.caps[k]:
             return True
-        if line.words[k] in LIST_WORDS:
+        if line.words[k] in LIST_WORDS or line.words[k] == OF:
             return True
         return line.words[k] in self.grammar.stops or line.words[k] in self.cues.adverbs or self.reports(k)
 
@@ -75,27 +78,31 @@ class Evidence:
             return True
         if self.book.city(line, span) and not self.reports(span.last):
             return True
-        listed = self._listed(i) or line.gaps[i] in DASHES
+        listed = self.listed(i) or line.gaps[i] in DASHES
         follows = self.last_kind == "eponym" and self.last_end >= i - 1
         return (self.book.street(line, span) and (follows or not self.vouched(span))) or (listed and follows)
 
     def vouched(self, span: Span) -> bool:
         """Whether something around a bare name says that it is a person."""
-        line, i, last = self.line, span.first, span.last
-        if self.known(self.words(span)) or self.reports(last):
+        i, last = span.first, span.last
+        if self.known(self.words(span)) or self.reports(last) or self.aged(last):
             return True
-        if AGE.match(line.text, line.ends[last - 1]):
-            return True
-        return self._listed(i) and self.last_kind in ("full", "foreign") and self.last_end >= i - 1
+        return self.listed(i) and self.last_kind in ("full", "foreign") and self.last_end >= i - 1
 
-    def _listed(self, i: int) -> bool:
+    def aged(self, last: int) -> bool:
+        """Whether an age or a year of birth follows a name that ends before token *last* ("(SN 1990)", ", 45 tuổi")."""
+        line = self.line
+        point = initial(line, last - 1) and pointed(line, last - 1)
+        return AGE.match(line.text, line.ends[last - 1] + point) is not None
+
+    def listed(self, i: int) -> bool:
         """Whether token *i* stands in a list after another item."""
         return self.line.gaps[i] in LISTING or (i > 0 and self.line.words[i - 1] in LIST_WORDS)
 
     def reports(self, k: int) -> bool:
         """Whether a reporting verb follows at token *k*, adverbs aside."""
         line, stop = self.line, min(k + 3, len(self.line))
-        while k < stop and line.tight[k]:
+        while k < stop and (line.tight[k] or joined(line, k)):
             if self.cues.verb(line, k):
                 return True
             if line.words[k] not in self.cues.adverbs:
@@ -108,5 +115,5 @@ class Evidence:
         return self.line.text[self.line.starts[first] : self.line.ends[last - 1]]
 
     def words(self, span: Span) -> str:
-        """The words of a name with single spaces."""
-        return " ".join(self.text(span.first, span.last).split())
+        """The words of a name with single spaces, initials with a point between them and nothing else."""
+        return INITIALS.sub(".", " ".join(self.text(span.first, span.last).split()))

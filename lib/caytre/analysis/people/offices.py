@@ -11,7 +11,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from caytre.analysis.people.names import Names, vocabulary
+from caytre.analysis.people.initials import dotted
+from caytre.analysis.people.names import Names, Span, vocabulary
 from caytre.analysis.people.phrases import POINTS, Phrases, Tokens
 from caytre.codebooks import digest, read_csv, read_yaml
 from caytre.text.orthography import fold
@@ -69,6 +70,7 @@ class Grammar:
         heads = [(head, group) for group, entries in data["heads"].items() for head in entries]
         self.names = book
         self.heads = Phrases([*heads, *((head, "unique") for head in data["unique"])])
+        self.held_together = {(fold(one), fold(two)) for one, two in data["held_together"]}
         self.unique = frozenset(map(fold, data["unique"]))
         self.dotted = frozenset(map(fold, data["dotted"]))
         self.honorifics = Phrases(data["honorifics"].items())
@@ -78,16 +80,24 @@ class Grammar:
         }
         self.prefixes = Phrases((word, "") for word in data["prefixes"])
         self.past = frozenset(map(fold, data["past"]))
+        self.aliases = Phrases(data["aliases"].items(), capital=False)
         self.first_words = (
             frozenset(self.heads.first) | self.honorifics.first.keys() | self.prefixes.first.keys()
         )
+        self.openers_of_people = self.first_words | self.aliases.first.keys()
         self.pronouns = Phrases(data["pronouns"].items())
         self.barred = Phrases((word, "") for word in data["not_reference_before"])
         self.starts = frozenset(map(fold, data["complement_starts"]))
         self.stops = frozenset(map(fold, data["complement_stops"]))
         self.openers = frozenset(map(fold, data["institution_words"]))
+        self.not_initials = frozenset(map(fold, data["not_initials"]))
+        self.personal = Phrases((verb, "") for verb in data["personal_verbs"])
+        self.neighbours = Phrases((name, "") for name in data["neighbours"])
+        self.not_given = frozenset(map(fold, data["not_given"]))
+        self.after_given = frozenset(map(fold, data["after_given"]))
+        self.before_given = frozenset(map(fold, data["before_given"]))
+        self.not_given_after = frozenset(map(fold, data["not_given_after"]))
         self.home = frozenset(map(fold, data["home"]))
-        self.aliases = Phrases(data["aliases"].items(), capital=False)
         rows = read_csv("institutions.csv", corpus=corpus, columns=("name", "abbreviations", "kind"))
         forms = [
             (form, row["name"])
@@ -144,7 +154,7 @@ class Grammar:
             if prefix and prefix[0] < size and line.tight[prefix[0]]:
                 k = prefix[0]
                 head = self.heads.match(line, k)
-            if head is None:
+            if head is None or (parts and head[1] == "unique" and not self._one_holder(line, parts[-1], k)):
                 break
             last = (
                 head[0]
@@ -154,6 +164,17 @@ class Grammar:
             parts.append(Part(start, last, " ".join(line.words[k : head[0]]), head[1]))
             k = last
         return parts
+
+    def _one_holder(self, line: Tokens, part: Part, k: int) -> bool:
+        """Whether the highest office at token *k* can be held by who holds the one before it in the list.
+
+        Not by one of "lãnh đạo bộ", nor by who holds another of the highest ("ý kiến của Thủ tướng, Chủ tịch
+        Quốc hội …") but for the two that one person has held at once.
+        """
+        if part.group != "unique":
+            return line.caps[part.first] or not line.caps[k]
+        found = self.heads.match(line, k)
+        return found is not None and (part.head, " ".join(line.words[k : found[0]])) in self.held_together
 
     def _common(self, line: Tokens, part: Part) -> bool:
         """Whether an office is a common noun, in lower case and of nothing: it shares no chain with a capitalised one."""
@@ -180,11 +201,11 @@ class Grammar:
     def complement(self, line: Tokens, i: int) -> int:
         """The token after what the office whose head ends before token *i* is an office of."""
         size = len(line)
-        last = k = i
+        last = k = placed = i
         while k < size and k - i < LONGEST_COMPLEMENT and line.tight[k]:
             institution = self.institutions.match(line, k)
             if institution:
-                last = k = institution[0]
+                last = k = placed = institution[0]
                 continue
             if line.caps[k]:
                 after = self.place(line, k)
@@ -193,13 +214,14 @@ class Grammar:
                     or (k > i and self.heads.match(line, k) and not line.raw[k].isupper())
                 ):
                     break
+                placed = max(placed, self.names.place(line, k) if after > k else i)
                 last = k = max(after, k + 1)
                 continue
             if k == i and line.words[k] not in self.starts:
                 break
             bridge = self._bridge(line, k)
             if bridge == k:
-                last = self._tail(line, k, i)
+                last = k if k == placed > i else self._tail(line, k, i)
                 break
             k = bridge
             last = max(last, k)
@@ -241,11 +263,19 @@ class Grammar:
             stop += 1
         return stop
 
+    def after_neighbour(self, line: Tokens, k: int) -> bool:
+        """Whether a state right before token *k* has names that read as Vietnamese ("Đại sứ Trung Quốc Lâm Tiểu Vân")."""
+        return k > 0 and line.tight[k] and self.neighbours.ending(line, k, longest=2) is not None
+
     def name_begins(self, line: Tokens, k: int) -> bool:
         """Whether a person's name begins at token *k*, for what follows an office."""
-        if self.names.known_foreign(line, k):
+        cut = dotted(line, k)
+        if self.names.known_foreign(line, k) or (cut and self.person(line, cut)):
             return True
         span = self.names.full(line, k)
+        if span is None and self.after_neighbour(line, k):
+            span = self.names.short(line, k)
+            return span is not None and span.last - k > 1 and self._ends_run(line, span.last)
         if span is not None:
             if self.names.eponym(line, k) and not self._ends_run(line, span.last):
                 return False
@@ -257,6 +287,10 @@ class Grammar:
             return False
         run = self.names.initials(line, k) if line.raw[k].isupper() else self.names.foreign_run(line, k)
         return run is not None and not self._name_later(line, run.first + 1)
+
+    def person(self, line: Tokens, span: Span) -> bool:
+        """Whether initials are not those of an institution."""
+        return ".".join(line.words[span.first : span.last]) not in self.not_initials
 
     def place(self, line: Tokens, k: int) -> int:
         """The token after the place, organisation or short country name ("Thủ tướng Anh Boris Johnson") at token *k*, or *k*."""

@@ -32,30 +32,43 @@ DEPUTY = "phó"
 """The one word before an office that makes it another office."""
 
 
+FORMER = "nguyên"
+
+
 class Key(NamedTuple):
     """An office as it is compared: folded head, folded complement."""
 
     head: str
     complement: str
 
+    @property
+    def former(self) -> bool:
+        """Whether it is an office that somebody held once; who did is for each article to say."""
+        return self.head.startswith(FORMER + " ")
+
 
 def office_key(text: str, grammar: Grammar) -> Key | None:
-    """The key of one office as written, or None for an office of the past ("nguyên Bộ trưởng") and for none."""
+    """The key of one office as written, or None where there is none.
+
+    An office of the past ("cựu Bộ trưởng") is another office: its head begins with `FORMER`.
+    """
     line = tokens(text)
-    k, start, head = 0, 0, None
+    k, start, head, former = 0, 0, None, False
     while k < len(line):
         head = grammar.heads.match(line, k)
         prefix = grammar.prefixes.match(line, k)
         if head and not (prefix and prefix[0] >= head[0]):
             break
-        if prefix is None or " ".join(line.words[k : prefix[0]]) in grammar.past:
+        if prefix is None:
             return None
+        former = former or " ".join(line.words[k : prefix[0]]) in grammar.past
         k = prefix[0]
         start = start if line.words[k - 1] == DEPUTY else k
     if head is None:
         return None
     complement = " ".join(line.words[head[0] :])
-    return Key(" ".join(line.words[start : head[0]]), "" if complement in grammar.home else complement)
+    name = " ".join([FORMER] * former + line.words[start : head[0]])
+    return Key(name, "" if complement in grammar.home else complement)
 
 
 def offices_of(sighting: Sighting, grammar: Grammar) -> list[Key]:
@@ -79,7 +92,7 @@ class Registry:
         self._by_last = None
         for key in offices_of(sighting, grammar):
             abroad = sighting.kind == "foreign" and not key.complement
-            if not abroad:
+            if not abroad and not key.former:
                 self.holdings.setdefault(key, set()).add((published[:10], name))
 
     def merge(self, *others: Registry) -> Registry:

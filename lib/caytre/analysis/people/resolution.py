@@ -26,12 +26,16 @@ DEGREES = re.compile(r"(?<=S), (?=(?:TS|TSKH|BS)(?:,|$))")
 """Between two degrees stands a point, not the comma that joins offices: "PGS.TS"."""
 
 ACCORDING = "theo"
+PASSIVE = frozenset({"được", "bị"})
 COMRADE = "đồng chí"
 DEMONSTRATIVES = frozenset({"này", "ấy"})
 PRONOUN_REACH = 3
 """Lines that a pronoun may look back for somebody who was not addressed with it before."""
 
-CROWD_HEADS = ("ủy viên", "đại biểu", "đảng viên", "cử tri", "người dân")
+CROWD_HEADS = (
+    "ủy viên", "đại biểu", "đảng viên", "cử tri", "người dân", "nhân chứng", "người làm chứng", "phụ huynh",
+    "du khách", "hành khách", "khán giả", "độc giả", "bạn đọc", "khách hàng",
+)  # fmt: skip
 """Offices that many hold at once: alone they name nobody."""
 
 SHORTEST_VARIANT = 2
@@ -74,10 +78,10 @@ def mentions(article: Annotated, registry: Registry, *, corpus: Path | None = No
     for sighting in sightings(article, rules, verbs, known=_nobody):
         if _is_whole(sighting):
             own.see(sighting, article.published, rules)
-        elif sighting.kind == "short" and " " in sighting.name:
+        elif sighting.kind == "short" and sighting.sure:
             nicknames.add(fold(sighting.name))
     found = sightings(article, rules, verbs, known=_Familiar(own, registry, nicknames))
-    people = _People(article, registry.merge(own), own, rules, verbs.oblique | {ACCORDING})
+    people = _People(article, registry.merge(own), own, rules, verbs.oblique | {ACCORDING}, nicknames)
     rows = [people.mention(sighting, number) for number, sighting in enumerate(found)]
     return [row for row in rows if row is not None]
 
@@ -129,7 +133,7 @@ def _is_whole(sighting: Sighting) -> bool:
     return (
         sighting.kind in ("full", "foreign")
         and sighting.sure
-        and (" " in sighting.name or "-" in sighting.name)
+        and (" " in sighting.name or "-" in sighting.name or "." in sighting.name)
     )
 
 
@@ -140,7 +144,7 @@ class _Familiar:
         self.registry = registry
         self.parts: set[str] = nicknames | set(own.spellings)
         for name in own.spellings:
-            words = name.split()
+            words = _words(name)
             self.parts.update(words if _is_strange(name) else (words[-1], " ".join(words[-2:])))
 
     def __call__(self, name: str) -> bool:
@@ -148,20 +152,37 @@ class _Familiar:
         return folded in self.parts or (" " in folded and self.registry.knows(folded))
 
 
+def _words(name: str) -> list[str]:
+    """The words of a folded name, each of its initials one: "n.v.a" and "đỗ thị h" end in "a" and "h"."""
+    return name.replace(".", " ").split()
+
+
 def _is_strange(name: str) -> bool:
-    """Whether a name holds a word that is no Vietnamese syllable: then any word of it may stand for it."""
-    return not all(map(is_syllable, name.split()))
+    """Whether a name holds a word that is no Vietnamese syllable: then any word of it may stand for it.
+
+    Of initials only the last one stands for a Vietnamese name, as the given name would.
+    """
+    return not all(len(word) == 1 or is_syllable(word) for word in _words(name))
 
 
 class _People:
     """Who was named in an article so far, and who a given name, an office or a pronoun means."""
 
     def __init__(
-        self, article: Annotated, known: Registry, own: Registry, rules: Grammar, oblique: frozenset[str]
+        self,
+        article: Annotated,
+        known: Registry,
+        own: Registry,
+        rules: Grammar,
+        oblique: frozenset[str],
+        nicknames: set[str],
     ) -> None:
+        self.nicknames = nicknames
         self.article, self.known, self.own, self.rules, self.oblique = article, known, own, rules, oblique
         self.unnamed: dict[tuple[int, str], int] = {}
         """For a line and a gender the token where the first person without a name has been mentioned."""
+        self.strangers: set[str] = set()
+        """Pronouns that meant somebody whom the article had not named: they hardly mean the next one it names."""
         self.objects: set[str] = set()
         """Whom the words last had after a preposition: a pronoun rather means somebody else."""
         self.last_seen: dict[str, tuple[int, int]] = {}
@@ -180,6 +201,8 @@ class _People:
             return self._office(sighting, number)
         if sighting.kind == "pronoun":
             name = self._antecedent(sighting)
+            if not name:
+                self.strangers.add(_address(sighting))
             return self._named(sighting, name, "pronoun", number) if name else None
         name = fold(sighting.name)
         longer = (
@@ -195,7 +218,7 @@ class _People:
         if whole:
             return self._named(sighting, whole, "given_name", number)
         titled = bool(sighting.honorific or sighting.before)
-        again = name in self.last_seen or self.known.knows(name)
+        again = name in self.last_seen or name in self.nicknames or self.known.knows(name)
         return self._named(sighting, name, "named", number) if titled or again else None
 
     def _named(self, sighting: Sighting, name: str, how: str, number: int) -> Mention:
@@ -253,7 +276,9 @@ class _People:
         words = name.split()
         if name in self.rules.names.sino and part == words[0]:
             return True
-        return name == part or name.endswith(" " + part) or (part in words and _is_strange(name))
+        if name == part or name.endswith((" " + part, "." + part)):
+            return True
+        return part in words and _is_strange(name)
 
     def _office(self, sighting: Sighting, number: int) -> Mention | None:
         """An office alone: who held it in this article, or else, on its day, in the corpus."""
@@ -272,14 +297,17 @@ class _People:
         if seen:
             return max(seen, key=lambda name: self.last_seen[name])
         if fitting:
-            return next(iter(fitting)) if len(fitting) == 1 else ""
-        alone = key.head in self.rules.unique or bool(key.complement)
+            told = key.head in self.rules.unique or bool(key.complement)
+            return next(iter(fitting)) if told and len(fitting) == 1 else ""
+        alone = not key.former and (key.head in self.rules.unique or bool(key.complement))
         return self.known.holder(key, self.article.published) if alone else ""
 
     def _antecedent(self, sighting: Sighting) -> str:
         """Who a pronoun means: the last one addressed with it, or the last one named nearby whom it can mean."""
-        address = " ".join(word for word in fold(sighting.honorific).split() if word not in DEMONSTRATIVES)
+        address = _address(sighting)
         ranked = sorted(self.last_seen, key=lambda name: self.last_seen[name], reverse=True)
+        if self._does_it_to(sighting):
+            ranked = ranked[1:]
         here = [
             name
             for name in ranked
@@ -289,7 +317,8 @@ class _People:
         ]
         if here:
             here.sort(key=lambda name: (name in self.objects, address not in self.honorifics[name]))
-            return here[0]
+            guess = len(here) > 1 and not any(self._gender(name) or self.honorifics[name] for name in here)
+            return "" if guess and sighting.gender == "f" else here[0]
         if self._somebody_else(sighting):
             return ""
         for name in ranked:
@@ -307,6 +336,12 @@ class _People:
         k = line.at(sighting.start)
         return bool(k and line.tight[k] and not line.caps[k - 1] and line.words[k - 1] in self.oblique)
 
+    def _does_it_to(self, sighting: Sighting) -> bool:
+        """Whether a pronoun stands for who does something to the person just named ("cô Mai được ông khen")."""
+        line = tokens(self.article.lines[sighting.line_no - 1].text)
+        k = line.at(sighting.start)
+        return bool(k and line.tight[k] and line.words[k - 1] in PASSIVE)
+
     def _somebody_else(self, sighting: Sighting) -> bool:
         """Whether a person without a name stands before a pronoun in its line: "Mẹ tôi vẫn mua. “Không mua thì phí”, bà bảo"."""
         where = (sighting.line_no, sighting.gender)
@@ -318,8 +353,15 @@ class _People:
         return self.unnamed[where] <= line.at(sighting.start)
 
     def _may_be_called(self, name: str, address: str) -> bool:
-        """Whether nobody called the person otherwise so far; any person may be "đồng chí"."""
-        return address == COMRADE or not self.honorifics[name] or address in self.honorifics[name]
+        """Whether the person was called so, or not otherwise, and nobody unknown is; any person may be "đồng chí"."""
+        if address in self.honorifics[name] or address == COMRADE:
+            return True
+        return not self.honorifics[name] and address not in self.strangers
+
+
+def _address(sighting: Sighting) -> str:
+    """The form of address of a pronoun: "ông" for "ông này" and "ông ấy"."""
+    return " ".join(word for word in fold(sighting.honorific).split() if word not in DEMONSTRATIVES)
 
 
 def _same_office(asked: Key, held: Key) -> bool:

@@ -9,8 +9,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from caytre.analysis.people.bare import CALLED, Bare
 from caytre.analysis.people.cues import Cues
-from caytre.analysis.people.evidence import Evidence
 from caytre.analysis.people.names import Span
 from caytre.analysis.people.offices import NICKNAME_CLASSES, SURNAME_CLASSES, Grammar, Office
 from caytre.analysis.people.phrases import POINTS, tokens
@@ -22,11 +22,6 @@ __all__ = ["Sighting", "sightings"]
 APPOSED = frozenset({", ", " - ", " – ", " (", ", là "})
 ACCORDING = "theo"
 """After this a pronoun is a speaker although no verb follows: "Theo ông, …"."""
-
-CALLED = "tên"
-SOMEBODY = frozenset({"người", "gái", "trai", "bé", "niên", "nữ"})
-CALLED_REACH = 6
-"""Words before "tên" among which one of these says that a person is called so: "một người Trung Quốc tên A Chí"."""
 
 CALLED_CLASSES = frozenset({"honorific", "people", "law", "academia"})
 STAGE = frozenset({"culture"})
@@ -52,22 +47,22 @@ class Sighting(NamedTuple):
     sure: bool = False
 
 
-class _Scanner(Evidence):
+class _Scanner(Bare):
     """One line, read from left to right."""
 
     def __init__(self, line: Line, grammar: Grammar, cues: Cues, known: Callable[[str], bool]) -> None:
         super().__init__(tokens(line.text), grammar, cues, known)
         self.line_no = line.line_no
-        self.stage_end = -1
 
     def run(self) -> Iterator[Sighting]:
-        line, first_words, after = self.line, self.grammar.first_words, 0
+        line, first_words, after = self.line, self.grammar.openers_of_people, 0
         for i, (capital, word) in enumerate(zip(line.caps, line.words, strict=True)):
             if i < after or not (capital or word in first_words):
                 continue
             found, last = self._at(i)
             if found:
                 self.last_kind, self.last_end = found.kind, last
+                self.cut_before = self.cut_before or (found.kind == "full" and "." in found.name)
                 yield found
             after = max(last, i + 1)
 
@@ -120,7 +115,12 @@ class _Scanner(Evidence):
             return None
         if not line.tight[k] and not (line.gaps[k] in POINTS and line.words[k - 1] in self.grammar.dotted):
             return None
-        span = book.known_foreign(line, k) or book.full(line, k)
+        cut = self.after_office(k, office.group)
+        if cut is not None:
+            return cut
+        if any(char.isdigit() for char in line.raw[k]):
+            return None
+        span = book.known_foreign(line, k) or self.full_name(k)
         if span is not None:
             if office.group != "honorific" and book.place(line, k) >= span.last:
                 return None
@@ -130,13 +130,15 @@ class _Scanner(Evidence):
         span = book.foreign_run(line, k)
         if span is not None:
             single = span.last - span.first == 1
-            if single and office.parts and not self._of_a_place(office, k):
+            if single and office.parts and not self.of_a_place(office, k):
                 return None
             bad = (single and (group not in SURNAME_CLASSES or line.raw[k].isupper())) or book.eponym(line, k)
             return None if bad else span
         span = book.short(line, k)
         if span is None or (line.raw[k].isupper() and len(line.raw[k]) > 1):
             return None
+        if office.parts and span.last - k > 1 and self.grammar.after_neighbour(line, k):
+            return span._replace(kind="full")
         if group == "honorific":
             return span
         alone = span.last - span.first == 1
@@ -150,19 +152,17 @@ class _Scanner(Evidence):
             return span
         return None
 
-    def _of_a_place(self, office: Office, k: int) -> bool:
-        """Whether an office has no complement, or one that ends with a place: then one foreign word after it is a name."""
-        part = office.parts[-1]
-        if part.last - part.first <= len(part.head.split()):
-            return True
-        return any(self.grammar.place(self.line, n) == k for n in range(max(part.first, k - 3), k))
-
     def _bare(self, i: int) -> tuple[Sighting | None, int]:
         """A name without an office before it."""
         line, book = self.line, self.book
-        staged = self._staged(i)
-        span = book.known_foreign(line, i) or book.full(line, i) or self.spoken_foreign(i) or staged
-        if span is None and self._called(i):
+        cut = self.cut_down(i)
+        if cut is not None:
+            return self._sighting(cut, sure=cut.kind == "full"), cut.last
+        staged = self.staged(i)
+        span = book.known_foreign(line, i) or self.full_name(i) or self.spoken_foreign(i) or staged
+        nicked = self.nicked(i) if span is None else None
+        span = span or nicked
+        if span is None and self.called(i):
             span = book.short(line, i)
             return (self._sighting(span), span.last) if span and self.may_end(span.last) else (None, i + 1)
         if span is None:
@@ -170,29 +170,12 @@ class _Scanner(Evidence):
         if self.stands_for_something(span):
             return self._eponym(span), span.last
         after, last = self._apposition(span.last)
-        if not (book.certain(line, span) or self.vouched(span) or after or staged or self._called(i)):
+        if not (
+            book.certain(line, span) or self.vouched(span) or after or staged or nicked or self.called(i)
+        ):
             return self._familiar(i)
         self.stage_end = span.last if staged else self.stage_end
         return self._sighting(span, after=after, last=last), max(last, span.last)
-
-    def _called(self, i: int) -> bool:
-        """Whether "tên" stands before token *i*, and a person before that."""
-        line, k = self.line, i - 1
-        if k > 0 and line.words[k] == "là" and line.tight[i]:
-            k -= 1
-        if k < 1 or line.words[k] != CALLED or not line.tight[k + 1]:
-            return False
-        return not SOMEBODY.isdisjoint(line.words[max(0, k - CALLED_REACH) : k])
-
-    def _staged(self, i: int) -> Span | None:
-        """A stage name that goes on a list of artists: two or three capitalised syllables and no more."""
-        line = self.line
-        if self.stage_end not in (i, i - 1) or not self._listed(i):
-            return None
-        span = self.book.short(line, i)
-        if span is None or span.last - i < 2 or any(line.raw[k].isupper() for k in range(i, span.last)):
-            return None
-        return span._replace(kind="full") if self.may_end(span.last) else None
 
     def _familiar(self, i: int) -> tuple[Sighting | None, int]:
         """Capitalised words that the article or corpus knows as a name or as part of one ("Quang Hải", "Biden")."""
@@ -201,13 +184,10 @@ class _Scanner(Evidence):
             stop += 1
         for last in range(stop, i, -1):
             span = Span(i, last, "short")
-            strange = last - i == 1 and not line.syllable(i) and len(line.words[i]) > 3
-            spoken = last - i == 1 and last == stop and self.reports(last)
-            if (
-                (last - i > 1 or strange or spoken)
-                and self.known(self.words(span))
-                and not self.book.eponym(line, i)
-            ):
+            if not self.known(self.words(span)) or self.book.eponym(line, i):
+                continue
+            strange = not line.syllable(i) and len(line.words[i]) > 3
+            if last - i > 1 or strange or (last == stop and (self.reports(last) or self.given(i))):
                 return self._sighting(span, sure=False), last
         return None, i + 1
 
@@ -226,6 +206,8 @@ class _Scanner(Evidence):
     def _alone(self, office: Office) -> Sighting | None:
         if self.grammar.barred.ending(self.line, office.first, longest=4) is not None:
             return None
+        if office.group == "people" and office.last - office.first > 1 and self.line.caps[office.last - 1]:
+            return None  # the paper "Thanh Niên", not a young man
         speaks = self.reports(office.last)
         if not (speaks or self.line.caps[office.first] or office.honorific):
             return None

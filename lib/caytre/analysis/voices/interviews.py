@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from caytre.analysis.people.phrases import Phrases, Tokens
 from caytre.analysis.voices.speech import Passage, Passages, Rules
@@ -14,17 +15,24 @@ INTERVIEWER = "(interviewer)"
 FEWEST_PREFIXED = 2
 """Questions marked with "PV:" that make an interview without any answer marked with a name."""
 
+FEWEST_DASHED = 2
+"""Questions answered behind a dash that make an interview where no line begins with a name."""
+
+DASHES = ("- ", "– ", "— ", "-\xa0", "–\xa0")
 QUOTE_MARKS = "“”\"«»‘’'"
 
 
 def turns(article: Annotated, passages: Passages, book: Rules) -> dict[int, str]:
     """The speaker of each line of an interview, by line number: a person, INTERVIEWER, or empty for an unknown answerer.
 
-    An interview is known by an answer that begins with a name and a colon right after a question, or by questions
-    marked as the reporter's. Lines before the first question are not in the result, nor is what follows the thanks.
+    An interview is known by an answer that begins with a name and a colon right after a question, by questions marked
+    as the reporter's, or by several questions that are answered behind a dash. The last kind names nobody: then it is
+    the one person spoken of before the first question, or nobody known. Lines before the first question are not in the result, nor is what follows the thanks.
     """
     lines = [line.line_no for line in article.lines if line.kind in BODY_KINDS and line.text.strip()]
     answers = {no: name for no in lines if (name := _answerer(passages[no])) is not None}
+    if not answers:
+        answers = _dashed(lines, passages)
     prefixed = {no for no in lines if _prefixed(passages[no].tokens, book)}
     asking = {no for no in lines if no in prefixed or (no not in answers and _asks(passages[no].text))}
     opening = next(
@@ -73,6 +81,19 @@ def _assign(
         else:
             found[no] = speaker
     return found
+
+
+def _dashed(lines: Sequence[int], passages: Passages) -> dict[int, str]:
+    """The answers that follow questions behind a dash ("- Tôi nghĩ …"), all of one person; none if there are few."""
+    found: dict[int, None] = {}
+    for earlier, no in pairwise(lines):
+        if passages[no].text.startswith(DASHES) and _asks(passages[earlier].text) and earlier not in found:
+            found[no] = None
+    if len(found) < FEWEST_DASHED:
+        return {}
+    intro = lines[: lines.index(next(iter(found)))]
+    people = {one.person for no in intro for one in passages[no].speakers if one.person}
+    return dict.fromkeys(found, people.pop() if len(people) == 1 else "")
 
 
 def _answerer(passage: Passage) -> str | None:

@@ -72,9 +72,27 @@ def kind_of(text: str, place: Place, source: Attribution, book: Rules) -> str:
         and (_speaks(words, book.clause) or book.clause_openings.match(words, 0))
     ):
         return "direct"
+    if n >= FEWEST_CLAUSE and not colon and _clause_before(place, source, book):
+        return "direct"
     if not colon and not source.how and _reads_as_name(text, words, place):
         return "title"
     return "direct" if n > book.term_syllables else "term"
+
+
+def _clause_before(place: Place, source: Attribution, book: Rules) -> bool:
+    """Whether a short quotation is what was said, by the word before it: "vì", "rằng", or a verb of saying and "sẽ"."""
+    passage, k = place.passage, place.open
+    if place.opens or k <= place.floor:
+        return False
+    if passage.word(k - 1) in book.clause_before:
+        return True
+    while k > place.floor and passage.word(k - 1) in book.clause_within:
+        k -= 1
+    return (
+        bool(source.how)
+        and k < place.open
+        and any(cue.last == k for cue in passage.cues_between(place.floor, k))
+    )
 
 
 def nested_kind(text: str, book: Rules) -> str:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 
 from caytre.analysis.people.phrases import tokens
 from caytre.analysis.people.registry import Registry
+from caytre.analysis.voices.interviews import turns
 from caytre.analysis.voices.kinds import Place, kind_of, nested_kind
 from caytre.analysis.voices.marks import Marked, scan
-from caytre.analysis.voices.speakers import NOBODY, Attribution, after, before
+from caytre.analysis.voices.speakers import NOBODY, Attribution, after, before, pointing
 from caytre.analysis.voices.speech import Passage, Passages, Rules, outermost, quoted_parts, rules
 from caytre.tables import TEXT_KINDS, Annotated, Mention, Quote, Sentence
 
@@ -19,8 +21,14 @@ __all__ = ["find"]
 LIST_GAP = frozenset({"", ",", ";", "và", "hay", "hoặc", ", và", "–", "-", "/", "với", "đến"})
 QUOTE_MARKS = " \t\xa0“”„\"«»‘’'"
 LAST_WORDS = 4
+LONGEST_TELLING = 9
+"""Tokens that a sentence behind a quotation may have to be only its attribution."""
+
 TOPIC_REACH = 120
 """Tokens before a quotation among which the one is named whom a description of its speaker means."""
+
+DESCRIBED_REACH = 3
+"""Paragraphs before a quotation among which the last with anybody in it tells whom a description means."""
 
 OPENING = 3
 """Tokens from the start of a sentence within which a name is its subject."""
@@ -49,7 +57,7 @@ def _ends_attributed(text: str, book: Rules) -> bool:
     """Whether a paragraph ends with a reporting verb: "…, ông Nam nói."."""
     line = tokens(text)
     first = max(0, len(line) - LAST_WORDS)
-    cues = book.cues.find(line, first, len(line))
+    cues = [cue for cue in book.cues.find(line, first, len(line)) if cue.content != "none"]
     return bool(cues) and cues[-1].last == len(line) and ":" not in line.gaps[-1]
 
 
@@ -77,6 +85,11 @@ class _Finder:
         self.text_lines = [
             line.line_no for line in article.lines if line.kind in TEXT_KINDS and line.text.strip()
         ]
+
+    @cached_property
+    def turns(self) -> dict[int, str]:
+        """Whose turn of an interview each line is; asked for only where a quotation names nobody."""
+        return turns(self.article, self.passages, self.book)
 
     def quotes(self) -> list[Quote]:
         """Every quotation as a row."""
@@ -117,14 +130,49 @@ class _Finder:
         source = ahead if ahead.how and (strong or not behind.how) else behind
         if source.how and not source.speaker:
             source = self._described(source, place)
+        if not source.speaker:
+            back = self._pointed_at(last, place)
+            source = back if back.how else source
+        source = source if source.how else self._announced(place)
         resumed = self._resumed(group[0], place) if not source.how else None
         if resumed is not None:
             self.told.update((at, ("direct", resumed)) for at in group)
             return
         for at in group:
             kind = kind_of(self._text(self.marked[at]), place, source, self.book)
-            carry = kind == "direct" and not source.how
-            self.told[at] = (kind, self._carried(self.marked[at], place) if carry else source)
+            if kind == "direct" and not source.how:
+                source = self._carried(self.marked[at], place)
+                source = source if source.how else self._of_turn(self.marked[at], place)
+            self.told[at] = (kind, source)
+
+    def _pointed_at(self, one: Marked, place: Place) -> Attribution:
+        """Who is named by the words after a quotation that point back at it, in its line or at the start of the next."""
+        tail, close = place.tail, place.close
+        if close < len(tail.tokens):
+            gap = tail.tokens.gaps[close].strip(QUOTE_MARKS)
+            last = min(len(tail.tokens), close + TOPIC_REACH)
+            return pointing(tail, close, last, dashed=gap[:1] in tuple(",–—-"))
+        following = bisect_right(self.text_lines, one.end_line)
+        if following >= len(self.text_lines):
+            return NOBODY
+        tail = self.passages[self.text_lines[following]]
+        return pointing(tail, 0, len(tail.tokens))
+
+    def _announced(self, place: Place) -> Attribution:
+        """Who is named by the paragraph before, where it ends with a colon and the quotation opens its own."""
+        previous = bisect_right(self.text_lines, place.passage.line_no - 1) - 1
+        if not place.opens or place.open > 0 or previous < 0:
+            return NOBODY
+        line = self.passages[self.text_lines[previous]]
+        if not line.text.rstrip().endswith(":"):
+            return NOBODY
+        end = len(line.tokens)
+        floor = line.tokens.at(self._sentence(line.line_no, len(line.text.rstrip()) - 1).start)
+        found = before(line, floor, end)
+        if found.how:
+            return found
+        named = {one.person: one for one in line.between(floor, end) if not line.oblique(one)}
+        return Attribution(*next(iter(named.values()))[:2], ":", "colon") if len(named) == 1 else NOBODY
 
     def _same_titles(self, top: list[int]) -> None:
         """What is once called a title is one wherever else it stands in quotation marks."""
@@ -149,12 +197,20 @@ class _Finder:
         if self.book.newcomers.match(line, 0) or grammar.institutions.match(line, 0):
             return source
         passage, stop = place.passage, place.open
+        if any(
+            not one.person and passage.word(one.first - 1) in self.book.passive
+            for one in passage.between(place.floor, stop)
+        ):
+            return source  # "Như Ý được thầy khen là “…”": the teacher is not the one just named
         if not passage.between(0, stop):
             previous = bisect_right(self.text_lines, passage.line_no - 1) - 1
-            if not place.opens or place.floor or previous < 0:
+            if not place.opens or place.floor:
                 return source
-            passage = self.passages[self.text_lines[previous]]
-            stop = len(passage.tokens)
+            earlier = self.text_lines[max(0, previous + 1 - DESCRIBED_REACH) : previous + 1]
+            named = next((self.passages[no] for no in reversed(earlier) if self.passages[no].speakers), None)
+            if named is None:
+                return source
+            passage, stop = named, len(named.tokens)
         person = self._topic(passage, stop)
         return source._replace(speaker=person) if person else source
 
@@ -199,19 +255,32 @@ class _Finder:
         floor = passage.tokens.at(start)
         stop = self._sentence(last.end_line, last.end - 1).end
         gap = tail.text[last.end : last.end + 3].strip(QUOTE_MARKS)
-        if stop <= last.end + 2 and (gap[:1] in tuple(",–—-") or self._goes_on(tail, close)):
-            stop = self._sentence(last.end_line, min(len(tail.text) - 1, last.end + 4)).end
+        following = self._sentence(last.end_line, min(len(tail.text) - 1, last.end + 4))
+        if stop <= last.end + 2 and (
+            gap[:1] in tuple(",–—-") or self._goes_on(tail, close) or self._only_tells(tail, following)
+        ):
+            stop = following.end
         ceiling = tail.tokens.at(stop - 1) + 1 if stop > last.end else close
         quoted = self.quoted.get(last.end_line, [])
         later = bisect_right(quoted, (last.end, len(tail.text)))
-        following = quoted[later][0] if later < len(quoted) else len(tail.text)
-        ceiling = min(ceiling, tail.tokens.at(following) if following < len(tail.text) else len(tail.tokens))
+        opening = quoted[later][0] if later < len(quoted) else len(tail.text)
+        ceiling = min(ceiling, tail.tokens.at(opening) if opening < len(tail.text) else len(tail.tokens))
         lead = passage.text[start : first.start].strip(QUOTE_MARKS + "-–—•*(")
         return Place(passage, floor, open_, not lead, tail, close, ceiling)
 
     def _goes_on(self, tail: Passage, close: int) -> bool:
         """Whether the sentence goes on in lower case after a stop inside the marks: "…!” ông nói"."""
         return close < len(tail.tokens) and not tail.tokens.caps[close]
+
+    def _only_tells(self, tail: Passage, sentence: Sentence) -> bool:
+        """Whether a short sentence is nothing but somebody and a reporting verb: "“…”. Ông Nam cho biết."."""
+        first, last = tail.tokens.at(sentence.start), tail.tokens.at(sentence.end - 1) + 1
+        cues = tail.cues_between(first, min(last, len(tail.tokens)))
+        return (
+            last - first <= LONGEST_TELLING
+            and bool(cues)
+            and cues[-1].last >= min(last, len(tail.tokens)) - 1
+        )
 
     def _sentence(self, line_no: int, offset: int) -> Sentence:
         """The sentence at an offset of a line; the line itself where it has none."""
@@ -236,6 +305,26 @@ class _Finder:
                 earlier = self.passages[self.text_lines[previous]]
                 found = self._last_speaker(earlier, len(earlier.tokens))
         return found._replace(cue="", how="carried") if found else NOBODY
+
+    def _of_turn(self, one: Marked, place: Place) -> Attribution:
+        """Whose turn of an interview a quotation stands in, where it is that person's own speech and nothing nearer decides.
+
+        People who are interviewed mostly quote others: mottoes, resolutions, what they were told. Their own are words
+        in the first person, whole sentences, and what a verb with "tôi" or the like introduces.
+        """
+        passage = place.passage
+        speaker = self.turns.get(passage.line_no, "")
+        if not speaker:
+            return NOBODY
+        cue = next(reversed(passage.cues_between(place.floor, place.open)), None)
+        if cue is None:
+            own = place.opens or any(True for _ in self.book.speech.all(tokens(self._text(one))))
+        else:
+            k = cue.first - 1
+            while k > place.floor and passage.word(k) in self.book.cues.adverbs:
+                k -= 1
+            own = passage.word(k) in self.book.first_person
+        return Attribution(speaker, "", "", "turn") if own else NOBODY
 
     def _last_speaker(self, passage: Passage, stop: int) -> Attribution | None:
         """Who was last said to speak in a line before token *stop*, if nobody else is named after that."""

@@ -12,19 +12,28 @@ from typing import NamedTuple
 
 from caytre.analysis.voices.speech import Passage, Speaker
 
-__all__ = ["NOBODY", "Attribution", "after", "before", "joined"]
+__all__ = ["NOBODY", "Attribution", "after", "before", "joined", "pointing"]
 
 GAP = re.compile(r"[^\w:;(\n]*$")
 DASHED = re.compile(r"[\s,]*[–—-]\s")
 COLON = re.compile(r":\s*[-–]?\s*[“”„\"«‘']*$")
+CLOSED = re.compile(r"[”\"»“]")
 BY = frozenset({"theo", "lời", "của", "như"})
 REFERRING = frozenset({"theo", "như"})
 """Of these, the ones that name the speaker of a fragment inside a sentence too."""
 
-ACCORDING = "theo"
 OF = "của"
 LONGEST_BARE = 9
 """Tokens that the rest of a sentence may have for a speaker without a known verb to count."""
+
+LONGEST_POINTING = 24
+"""Tokens from "đó là" within which the speaker stands."""
+
+FARTHEST_OF = 2
+"""Words that may stand between a noun of saying and "của": "câu nói vui của", "chia sẻ mới đây của"."""
+
+FIRST_WORDS = 12
+"""Tokens of a quotation among which "tôi" or the like says that somebody speaks of himself."""
 
 FARTHEST_CUE = 25
 FARTHEST_FRAGMENT = 15
@@ -137,7 +146,7 @@ def before(passage: Passage, floor: int, open_: int) -> Attribution:
     noun = _by_noun(passage, named, last.last if last else floor, open_)
     if noun is not None:
         return noun
-    by = _according(passage, named, floor)
+    by = _according(passage, floor, open_)
     if last and not (by and last.first < by[1]):
         found = passage.subject(last, floor)
         if (colon or open_ - last.last <= FARTHEST_FRAGMENT) and found is not None:
@@ -155,11 +164,33 @@ def before(passage: Passage, floor: int, open_: int) -> Attribution:
             return Attribution(named[-1].person, named[-1].office, last.verb, "colon")
     if by:
         return by[0]._replace(how="colon" if colon else "before")
+    if not colon and named and named[-1].first == floor and named[-1].last == open_ and not line.caps[open_]:
+        return Attribution(named[-1].person, named[-1].office, "", "before")
     subjects = [one for one in named if not passage.oblique(one) and not passage.embedded(one)]
     spoken = last is not None and passage.subject(last, floor) is not None
-    if colon and not spoken and len({one.person for one in subjects}) == 1:
+    if (
+        colon
+        and not spoken
+        and len({one.person for one in subjects}) == 1
+        and _stands_alone(passage, subjects[-1], open_)
+    ):
         return Attribution(subjects[-1].person, subjects[-1].office, ":", "colon")
     return NOBODY
+
+
+def _stands_alone(passage: Passage, one: Speaker, open_: int) -> bool:
+    """Whether the words behind a colon are those of the one named before it although no verb says so.
+
+    They are where the name or an apposition ends at the colon ("Ông Nam, giám đốc công ty: “…”"), where somebody speaks
+    of himself ("Ông Nam không vui: “Chúng tôi …”"), and where they are more than a few words; a few after "Ông Nam
+    vướng một vụ tranh cãi: “…”" are what the dispute is called.
+    """
+    line, stop = passage.tokens, min(len(passage.tokens), open_ + FIRST_WORDS)
+    if one.last >= open_ or line.gaps[one.last].strip()[:1] in ("(", ",", "-", "–", ":"):
+        return True
+    if stop == open_ + FIRST_WORDS and not CLOSED.search("".join(line.gaps[open_ + 1 : stop + 1])):
+        return True
+    return any(passage.rules.speech.match(line, k) for k in range(open_, stop))
 
 
 def _by_noun(passage: Passage, named: list[Speaker], floor: int, open_: int) -> Attribution | None:
@@ -168,21 +199,38 @@ def _by_noun(passage: Passage, named: list[Speaker], floor: int, open_: int) -> 
     for one in reversed(named):
         if one.first < floor or passage.word(one.first - 1) != OF or open_ - one.last > FARTHEST_CUE:
             continue
-        start = nouns.ending(line, one.first - 1, longest=4)
-        if start is not None:
+        ends = (one.first - 1 - further for further in range(FARTHEST_OF + 1))
+        start = next((at for k in ends if (at := nouns.ending(line, k, longest=4)) is not None), None)
+        apart = not passage.rules.aims.isdisjoint(line.words[one.last : open_])
+        if start is not None and not apart:
             cue = " ".join(line.words[start : one.first - 1])
             return Attribution(one.person, one.office, cue, "before")
     return None
 
 
-def _according(passage: Passage, named: list[Speaker], floor: int) -> tuple[Attribution, int] | None:
+def _according(passage: Passage, floor: int, open_: int) -> tuple[Attribution, int] | None:
     """The speaker of a sentence that begins with "Theo …", and the token after the name."""
-    k = floor + (passage.word(floor) in ("cũng", "còn", "vẫn"))
-    if passage.word(k) != ACCORDING or not named:
+    found = passage.according(floor, open_)
+    if found is None or not found[0].person:
         return None
-    one = named[0]
-    if one.first - k > 3:
-        return None
-    return Attribution(
-        one.person, one.office, passage.tokens.text[passage.tokens.starts[k] : passage.tokens.ends[k]], ""
-    ), one.last
+    one, k = found
+    line = passage.tokens
+    return Attribution(one.person, one.office, line.text[line.starts[k] : line.ends[k]], ""), one.last
+
+
+def pointing(passage: Passage, first: int, last: int, *, dashed: bool = False) -> Attribution:
+    """Who is named by a sentence that points back at words: "Đó là phát biểu của ông Nam tại hội nghị".
+
+    The sentence begins with token *first*. *dashed*: a dash or a comma stands before it, and it may lack the pronoun.
+    """
+    line, k = passage.tokens, first
+    while k < last and passage.word(k) in passage.rules.demonstrative:
+        k += 1
+    if k >= last or passage.word(k) != "là" or (k == first and not dashed):
+        return NOBODY
+    for one in passage.between(k, min(last, k + LONGEST_POINTING)):
+        if passage.word(one.first - 1) != OF or not one.person:
+            continue
+        if any(passage.rules.cues.nouns.match(line, at) for at in range(k + 1, one.first - 1)):
+            return Attribution(one.person, one.office, "là", "after")
+    return NOBODY

@@ -43,6 +43,9 @@ REPORTED = ("direct", "indirect", "nrsa")
 TOGETHER = "; "
 """Stands between the names of those who are quoted as one."""
 
+ACT = "none"
+"""The content of a verb in the codebook that names an act and reports no words."""
+
 JOINTS = frozenset({"và", "cũng", "đồng"})
 """Words that may open the joint between two verbs of one subject: "và", "cũng như", "đồng thời"."""
 
@@ -114,7 +117,8 @@ def verbs(
 ) -> pd.DataFrame:
     """Every reporting verb whose subject is the voice of its sentence: speaker, verb, stance, article_id, line_no.
 
-    One row a verb in the text, outside quotation marks. A further verb of the same subject counts only where "và" or a
+    One row a verb in the text, outside quotation marks. Verbs that never have words after them ("chủ trì", "chúc mừng":
+    content none in the codebook) name acts and are left out. A further verb of the same subject counts only where "và" or a
     comma joins it to the one before ("gợi mở, nêu lên"): farther off it may belong to what was said.
     """
     book = rules(corpus=corpus)
@@ -138,7 +142,8 @@ def _told(passage: Passage, first: int, last: int) -> list[tuple[str, Cue]]:
     found: list[tuple[str, Cue]] = []
     latest: dict[Speaker, Cue] = {}
     for cue in passage.cues:
-        one = passage.subject(cue, first) if first <= cue.first < last else None
+        told = first <= cue.first < last and cue.content != ACT
+        one = passage.subject(cue, first) if told else None
         if one is None or not one.person or passage.embedded(one) or _another(passage, one, cue):
             continue
         if one not in latest or _joined(passage, latest[one], cue):

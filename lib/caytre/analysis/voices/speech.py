@@ -23,6 +23,14 @@ from caytre.text.orthography import fold
 __all__ = ["Passage", "Passages", "Rules", "Speaker", "outermost", "quoted_parts", "rules"]
 
 FILES = ("quotations.yaml", "voices.yaml", "reporting_verbs.yaml")
+ACCORDING = "theo"
+FARTHEST_NAMED = 3
+"""Tokens after "theo" within which the speaker stands; a noun of saying and "của" may come before him or her."""
+
+LONGEST_SAYING = 6
+LATEST_ACCORDING = 8
+"""Tokens of a sentence before a "theo" that stands behind a connective and a comma ("Tuy nhiên, theo ông Nam, …")."""
+
 FARTHEST_SUBJECT = 28
 """Tokens between a speaker and the reporting verb, appositions and adverbials included."""
 
@@ -42,7 +50,11 @@ class Rules(NamedTuple):
     speech_perhaps: Phrases
     clause: Phrases
     clause_openings: Phrases
+    clause_before: frozenset[str]
+    clause_within: frozenset[str]
+    weak_continuation: Phrases
     definite: Phrases
+    no_speechmakers: Phrases
     newcomers: Phrases
     term_syllables: int
     narration: Phrases
@@ -56,6 +68,11 @@ class Rules(NamedTuple):
     embedding: frozenset[str]
     linking: frozenset[str]
     joining: frozenset[str]
+    adverbial: frozenset[str]
+    demonstrative: frozenset[str]
+    aims: frozenset[str]
+    passive: frozenset[str]
+    first_person: frozenset[str]
 
 
 class Speaker(NamedTuple):
@@ -89,9 +106,9 @@ def _rules(corpus: Path | None, _content: str, offices: Grammar) -> Rules:
     )
     return Rules(
         offices, reporting(corpus=corpus), phrases(voices["unnamed"]), titles, phrases(quotes["term"]),
-        phrases(quotes["speech_words"]), phrases(quotes["speech_words_perhaps"]), phrases(quotes["clause_words"]), phrases(quotes["clause_openings"]), phrases(voices["definite"]), phrases(voices["newcomers"]), quotes["term_syllables"], phrases(voices["narration"]), phrases(voices["continuation"]),
+        phrases(quotes["speech_words"]), phrases(quotes["speech_words_perhaps"]), phrases(quotes["clause_words"]), phrases(quotes["clause_openings"]), frozenset(map(fold, quotes["clause_before"])), frozenset(map(fold, quotes["clause_within"])), phrases(voices["weak_continuation"]), phrases(voices["definite"]), phrases(voices["no_speechmakers"]), phrases(voices["newcomers"]), quotes["term_syllables"], phrases(voices["narration"]), phrases(voices["continuation"]),
         phrases(voices["anaphoric"]), phrases(voices["interviewer"]), phrases(voices["interviewer_prefix"]), phrases(voices["address"]),
-        folded("oblique"), folded("kin"), folded("embedding"), folded("linking"), folded("joining"),
+        folded("oblique"), folded("kin"), folded("embedding"), folded("linking"), folded("joining"), folded("adverbial"), folded("demonstrative"), folded("aims"), folded("passive"), frozenset(map(fold, voices["first_person"])),
     )  # fmt: skip
 
 
@@ -157,9 +174,53 @@ class Passage:
             self.tokens.tight[one.first] and self.word(one.first - 1) in self.rules.oblique | self.rules.kin
         )
 
+    def mentioned(self, one: Speaker) -> bool:
+        """Whether a speaker is one of the mentions, and not a description before a verb."""
+        at = bisect_left(self.speaker_starts, one.first)
+        return at < len(self.speakers) and self.speakers[at] == one
+
+    def in_brackets(self, k: int) -> bool:
+        """Whether token *k* stands in round brackets."""
+        return k < len(self.tokens) and _within(self.brackets, self.tokens.starts[k])
+
     def embedded(self, one: Speaker) -> bool:
         """Whether a name opens a clause inside the sentence ("đường lối mà Tổng Bí thư nhấn mạnh")."""
         return self.tokens.tight[one.first] and self.word(one.first - 1) in self.rules.embedding
+
+    def according(self, first: int, last: int) -> tuple[Speaker, int] | None:
+        """Whom a sentence follows with "theo", and the token of that word; somebody unnamed or a body has no name.
+
+        "Theo" opens the sentence, or a comma after a short connective does ("Tuy nhiên, theo ông Nam, giá đã giảm").
+        """
+        k = first + (self.word(first) in ("cũng", "còn", "vẫn"))
+        if self.word(k) != ACCORDING:
+            stop = min(last, first + LATEST_ACCORDING)
+            k = next((at for at in range(first + 1, stop) if self._after_comma(at)), -1)
+        if k < 0:
+            return None
+        one = next(iter(self.between(k, last)), None)
+        if one is not None and "," not in "".join(self.tokens.gaps[k + 1 : one.first + 1]):
+            of = self.word(one.first - 1) in ("của", "từ") and one.first - k <= LONGEST_SAYING
+            if one.first - k <= FARTHEST_NAMED or of:
+                return one, k
+        return self._follows_body(k, last)
+
+    def _after_comma(self, k: int) -> bool:
+        return self.word(k) == ACCORDING and self.tokens.gaps[k] == ", "
+
+    def _follows_body(self, k: int, last: int) -> tuple[Speaker, int] | None:
+        """The body or the unnamed person right after "theo", if a comma ends it: "Theo Bộ Y tế, …"."""
+        found = self.rules.unnamed.match(self.tokens, k + 1) if k + 1 < last else None
+        if found is None and k + 1 < last and self.tokens.caps[k + 1]:
+            found = self.rules.grammar.institutions.match(self.tokens, k + 1)
+        if found is None:
+            return None
+        end = found[0]
+        while end < last and self.tokens.tight[end] and end - k < LONGEST_DESCRIPTION:
+            end += 1
+        text = self.tokens.text[self.tokens.starts[k + 1] : self.tokens.ends[end - 1]]
+        ended = end < last and self.tokens.gaps[end].startswith(",")
+        return (Speaker("", text, k + 1, end), k) if ended else None
 
     def subject(self, cue: Cue, floor: int) -> Speaker | None:
         """Who does the reporting of a verb: the nearest name before it that can be the subject, or what is described there.
@@ -171,8 +232,15 @@ class Passage:
             if near is not None and near.first >= one.last:
                 return near
             if not self.oblique(one):
-                return one
+                return None if self._undergoes(one, cue) else one
         return near
+
+    def _undergoes(self, one: Speaker, cue: Cue) -> bool:
+        """Whether somebody else does the saying, to the person: "cô Mai được thầy khen là …", "anh Nam bị phê bình"."""
+        k = cue.first - 1
+        if k > one.last and self.rules.grammar.honorifics.match(self.tokens, k):
+            k -= 1
+        return k >= one.last and self.word(k) in self.rules.passive
 
     def _described(self, cue: Cue, floor: int) -> Speaker | None:
         """An unnamed speaker or an institution right before a verb: "một người dân sống gần đó kể", "Bộ Y tế cho biết"."""
@@ -192,10 +260,17 @@ class Passage:
                 found
                 and found[0] <= cue.first
                 and not (line.tight[start] and self.word(start - 1) in self.rules.oblique)
+                and not self._adverbial(start, floor)
             ):
                 start = self._leftmost(start, floor)
                 return Speaker("", self._trimmed(start, cue.first), start, cue.first)
         return None
+
+    def _adverbial(self, start: int, floor: int) -> bool:
+        """Whether a comma and a preposition open what token *start* stands in ("ông Nam, trên báo Thanh Niên, cho rằng")."""
+        while start > floor and self.tokens.tight[start]:
+            start -= 1
+        return start > floor and self.word(start) in self.rules.adverbial
 
     def _leftmost(self, start: int, floor: int) -> int:
         """The token where a description begins that an inner word gave away ("đại diện Bộ Y tế")."""

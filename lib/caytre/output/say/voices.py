@@ -49,6 +49,7 @@ WORDS: dict[str, dict[str, tuple[str, str]]] = {
         "unnamed": ("speaker without a name", "người nói không nêu tên"), "carried": ("speaker carried on", "người nói suy từ trước"),
     },
     "reason": {"marks": ("differ in marks", "khác dấu"), "middle name": ("one has a middle name more", "một tên có thêm chữ đệm")},
+    "speaker": {INTERVIEWER: ("(interviewer)", "(người phỏng vấn)")},
     "quoted_by": {INTERVIEWER: ("(interviewer)", "(người phỏng vấn)")},
     "voice": {INTERVIEWER: ("(interviewer)", "(người phỏng vấn)"), "": ("(writer or no name)", "(người viết, không tên)")},
 }  # fmt: skip
@@ -342,8 +343,8 @@ def voice_doubts(sentences: pd.DataFrame) -> Said:
     voice = escape(t(*WORDS["voice"].get(first["voice"], (first["voice"], first["voice"]))))
     return Said(
         t(
-            f"The voice of {plural(n, 'sentence', 'sentences', '')} ({percent(n / len(sentences))}) is doubtful, with a confidence below {number(DOUBTFUL_BELOW, 1)}: {why}. Among the least certain is {first['citation']}, given to {voice} ({number(first['confidence'], 2)}). Confidence is a judgement fixed for each rule, not a probability.",
-            f"{number(n)} câu ({percent(n / len(sentences))}) chưa chắc là lời của ai, độ tin cậy dưới {number(DOUBTFUL_BELOW, 1)}: {why}. Một trong những câu kém chắc nhất là {first['citation']}, được gắn với {voice} ({number(first['confidence'], 2)}). Độ tin cậy là đánh giá định sẵn cho từng quy tắc, không phải xác suất.",
+            f"The voice of {plural(n, 'sentence', 'sentences', '')} ({percent(n / len(sentences))}) is doubtful, with a confidence below {number(DOUBTFUL_BELOW, 1)}: {why}. Among the least certain is {first['citation']}, given to {voice} ({number(first['confidence'], 2)}). Confidence is fixed for each rule by how often it was right where it was counted; it is no probability of the single sentence.",
+            f"{number(n)} câu ({percent(n / len(sentences))}) chưa chắc là lời của ai, độ tin cậy dưới {number(DOUBTFUL_BELOW, 1)}: {why}. Một trong những câu kém chắc nhất là {first['citation']}, được gắn với {voice} ({number(first['confidence'], 2)}). Độ tin cậy được định sẵn cho từng quy tắc theo tỷ lệ đúng khi kiểm đếm, không phải xác suất của từng câu.",
         )
     )
 

@@ -3,11 +3,15 @@ ordered."""
 
 from __future__ import annotations
 
+import random
+from difflib import SequenceMatcher
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from caytre.analysis import echoes
+from caytre.analysis.echoes import alignment, finding
 from caytre.analysis.echoes.shingles import candidates, index
 from caytre.tables import Annotated, Echo, Line, Voice
 from caytre.text.orthography import retone
@@ -152,6 +156,13 @@ class TestKinds:
         ]
 
 
+def test_what_is_common_decides_on_a_set_phrase() -> None:
+    """A stretch of thirty syllables with a dozen in common is a set phrase; with all in common it is a text."""
+    assert finding.is_phrase(30, 0.45)
+    assert finding.is_phrase(14, 1.0)
+    assert not finding.is_phrase(30, 0.95)
+
+
 class TestOnce:
     def test_later_places_are_repeated(self) -> None:
         """Counting once leaves out every place but the first, overlapping ones merged."""
@@ -208,6 +219,98 @@ class TestAlign:
         steps = echoes.align(" ".join(a), " ".join(b))
         assert " ".join(" ".join(a)[s.a_start : s.a_end] for s in steps if s.a_end > s.a_start) == " ".join(a)
         assert " ".join(" ".join(b)[s.b_start : s.b_end] for s in steps if s.b_end > s.b_start) == " ".join(b)
+
+
+TEN = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"]
+CHANCE = random.Random(1)
+HOSTILE = {
+    "one word": ("ha " * 2000, "ha " * 1990),
+    "one word, then two in turn": ("ha " * 2000, "ha hi " * 1000),
+    "ten words at random": (" ".join(CHANCE.choices(TEN, k=3000)), " ".join(CHANCE.choices(TEN, k=3000))),
+    "two words, backwards": ("ha hi hi " * 3000, "hi ha hi " * 3000),
+}
+
+
+class TestRepetitiveText:
+    @pytest.mark.parametrize("name", HOSTILE)
+    def test_comparisons_stay_bounded(self, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        """No piece that is compared word by word has more equal pairs than allowed, and pieces do not pile up."""
+        seen: list[tuple[int, int]] = []
+
+        class Counted(SequenceMatcher[str]):
+            def __init__(self, junk: None, a: list[str], b: list[str], autojunk: bool) -> None:
+                seen.append((alignment._meetings(a, b), len(a) + len(b)))
+                super().__init__(junk, a, b, autojunk)
+
+        monkeypatch.setattr(alignment, "SequenceMatcher", Counted)
+        a, b = HOSTILE[name]
+        echoes.align(a, b)
+        assert all(meetings <= alignment.MOST_MEETINGS for meetings, _ in seen)
+        assert sum(size for _, size in seen) <= len(a.split()) + len(b.split())
+
+    @pytest.mark.parametrize("name", HOSTILE)
+    def test_the_alignment_is_sound(self, name: str) -> None:
+        """The steps cover both sides in order, and what is called equal is."""
+        a, b = HOSTILE[name]
+        steps = echoes.align(a, b)
+        assert all(a[s.a_start : s.a_end] == b[s.b_start : s.b_end] for s in steps if s.op == "equal")
+        assert " ".join(a[s.a_start : s.a_end] for s in steps).split() == a.split()
+        assert " ".join(b[s.b_start : s.b_end] for s in steps).split() == b.split()
+
+    def test_a_long_passage_with_few_changes(self) -> None:
+        """In three thousand syllables of ten words every changed one is found, and nothing else."""
+        words = HOSTILE["ten words at random"][0].split()
+        changed = ["chợ" if i % 500 == 250 else word for i, word in enumerate(words)]
+        steps = [s.op for s in echoes.align(" ".join(words), " ".join(changed))]
+        assert steps == ["equal", "substitute"] * 6 + ["equal"]
+
+
+class TestTitles:
+    TITLE = "về đột phá phát triển khoa học, công nghệ, đổi mới sáng tạo"
+
+    def test_the_title_of_a_document_is_no_echo(self) -> None:
+        """What the corpus repeats behind "Nghị quyết … về" is a name: articles that name it share nothing."""
+        texts = [
+            f"Sáng nay Bộ Chính trị ban hành Nghị quyết số 57-NQ/TW {self.TITLE} với nhiều điểm mới.",
+            f"Các trường học tập Nghị quyết 57 {self.TITLE} trong tháng này.",
+            f"Doanh nghiệp chờ đợi gì ở Nghị quyết {self.TITLE}?",
+        ]
+        assert echoes.find([article(text, name=f"n{n}") for n, text in enumerate(texts)]) == []
+
+    def test_a_sentence_after_the_title_is_one(self) -> None:
+        """What two articles go on to say alike is an echo all the same."""
+        more = "đã mở ra cơ hội chưa từng có cho những kỹ sư trẻ trở về quê lập nghiệp cùng bà con"
+        texts = [
+            f"Nghị quyết 57 {self.TITLE} {more}.",
+            f"Theo ông, Nghị quyết số 57 {self.TITLE} {more}.",
+            f"Học tập Nghị quyết {self.TITLE} trong tháng.",
+        ]
+        found = echoes.find([article(text, name=f"n{n}") for n, text in enumerate(texts)])
+        assert [(e.article_a, e.article_b) for e in found] == [("n0", "n1")]
+
+    def test_the_number_of_a_document_and_a_date(self) -> None:
+        """The number of a decree with its date is a name as well."""
+        assert (
+            two(
+                "Nghị định số 138/2025/NĐ-CP ngày 16/5/2025 của Chính phủ có hiệu lực.",
+                "Ông dẫn Nghị định số 138/2025/NĐ-CP ngày 16/5/2025 của Chính phủ khi trả lời.",
+            )
+            == []
+        )
+
+
+def test_a_half_of_common_words_joins_the_other() -> None:
+    """A re-ordered sentence is one passage even if one half is made of words that the whole corpus has."""
+    common = "chúng ta cần phải làm tốt hơn nữa công tác này"
+    rare = "khơi dậy hoài bão lập thân của thanh niên vùng biên viễn xa xôi"
+    texts = [f"Hôm ấy {common}, {rare}.", f"Ông nhắc: {rare}, {common}."]
+    filler = [
+        f"Ở nơi thứ {word}, {common[:34]} và hơn nữa." for word in ("hai", "ba", "tư", "năm", "sáu", "bảy")
+    ]
+    found = echoes.find([article(text, name=f"n{n}") for n, text in enumerate([*texts, *filler])])
+    best = max((e for e in found if {e.article_a, e.article_b} == {"n0", "n1"}), key=lambda e: e.n_syllables)
+    assert common in best.text_a
+    assert rare in best.text_a
 
 
 class TestCandidates:

@@ -280,6 +280,63 @@ class TestAnnouncements:
         ]
 
 
+class TestSeenInThePress:
+    """Shapes of announcements that news uses, in sentences made for the purpose."""
+
+    @pytest.mark.parametrize(
+        ("text", "items"),
+        [
+            (
+                "Tỉnh dựa trên ba trụ cột: Thể chế số; hạ tầng số và nhân lực số.",
+                ["Thể chế số", "hạ tầng số", "nhân lực số"],
+            ),
+            (
+                'Ông yêu cầu thực hiện "4 hóa" gồm: tinh gọn hóa, số hóa, xanh hóa và thông minh hóa.',
+                ["tinh gọn hóa", "số hóa", "xanh hóa", "thông minh hóa"],
+            ),
+            (
+                "Cán bộ phải có “3 dám”, đó là: “Dám nghĩ; dám làm và dám chịu trách nhiệm” - theo lời Bí thư.",
+                ["Dám nghĩ", "dám làm", "dám chịu trách nhiệm"],
+            ),
+            (
+                "Phiên họp bàn 3 nhóm vấn đề, đó là: Y tế; Giáo dục; Văn hóa, thể thao, do Ủy ban Thường vụ chọn từ ý kiến cử tri.",
+                ["Y tế", "Giáo dục", "Văn hóa, thể thao"],
+            ),
+            (
+                "Ông rút ra hai bài học gồm: 1- Kiên định mục tiêu. 2- Linh hoạt về cách làm.",
+                ["1- Kiên định mục tiêu.", "2- Linh hoạt về cách làm."],
+            ),
+            (
+                "Phiên họp thảo luận hai nội dung: tình hình kinh tế, xã hội sáu tháng đầu năm, những kết quả đã đạt được, những hạn "
+                "chế còn lại, các nguyên nhân khách quan và chủ quan, bài học kinh nghiệm cùng phương hướng và nhiệm vụ của sáu tháng "
+                "cuối năm; công tác phòng dịch.",
+                None,
+            ),
+        ],
+    )
+    def test_lists_in_a_sentence(self, text: str, items: list[str] | None) -> None:
+        """Coined programmes, semicolons with a last "và", numbers with a dash, clauses of fifty words: all are lists."""
+        rows = found(text)
+        assert [row.item_no for row in rows] == list(range(1, (rows[0].announced_count or 0) + 1))
+        if items is not None:
+            assert [row.text for row in rows] == items
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Tỉnh tập trung thực hiện ba đột phá chiến lược trong nhiệm kỳ này.",
+            "Bộ triển khai 12 nhiệm vụ nêu trong Nghị quyết của Chính phủ.",
+            "Huyện đã hoàn thành 3 mục tiêu lớn của năm.",
+            "Cả xóm quý ông Tám trụ cột với đám thanh niên.",
+            'Thế trận ấy dựa vào "4 tại chỗ".',
+            "Nghị quyết có năm quan điểm là kim chỉ nam cho mọi việc về sau.",
+        ],
+    )
+    def test_no_list_is_missing(self, text: str) -> None:
+        """Nobody is told that a list never comes where none was promised, or where it stands in another document."""
+        assert found(text) == []
+
+
 class TestItems:
     def test_marker_start_and_text(self) -> None:
         """An item has its marker, starts where the marker stands and ends where the next begins."""

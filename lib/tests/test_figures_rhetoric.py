@@ -65,7 +65,7 @@ class TestSizes:
         drawn(figures.stance_profile(manner.stance(made.markers(n), made.sentences(n))))
 
     def test_pairs(self, n: int) -> None:
-        """Bars of pairs draw at every size."""
+        """A network of pairs draws at every size."""
         chains = made.chains(n)
         drawn(figures.word_pairs(manner.pairs(chains), n_chains=len(chains)))
 
@@ -112,9 +112,10 @@ def test_the_commonest_domain_is_the_title() -> None:
 
 
 def test_the_longest_sentence_is_the_title() -> None:
-    """The last sentence of the fifth article is the longest: 10 + 35 + 4."""
+    """The last sentence of the fifth article is the longest, 10 + 35 + 4; the title names the median too."""
     assert said(figures.sentence_rhythm(made.lengths(5))) == session.t(
-        "The longest sentence has 49 syllables [bai-005:1]", "Câu dài nhất có 49 tiếng [bai-005:1]"
+        "Half of the sentences have 33 syllables or more; the longest has 49 [bai-005:1]",
+        "Một nửa số câu có từ 33 tiếng trở lên; câu dài nhất có 49 tiếng [bai-005:1]",
     )
 
 
@@ -122,3 +123,69 @@ def test_pairs_are_counted_in_either_order() -> None:
     """Xanh, sạch and sạch, xanh are one pair."""
     pairs = manner.pairs(made.chains(2))
     assert pairs[["n", "n_articles"]].to_numpy().tolist() == [[4, 2], [2, 2]]
+
+
+def word_table(rows: list[tuple[str, str, int]]) -> pd.DataFrame:
+    return pd.DataFrame(
+        [(a, b, n, 1, "[bai-001:1]") for a, b, n in rows],
+        columns=["first", "second", "n", "n_articles", "citation"],
+    )
+
+
+class TestWordNetwork:
+    def test_the_words_are_whole_and_do_not_touch(self) -> None:
+        """Of forty words in a hundred pairs the ones that come most are drawn, each box apart from the others."""
+        words = [
+            f"{a} {b}"
+            for a in ("chủ", "toàn", "sâu", "bền", "vững")
+            for b in ("động", "diện", "sắc", "rộng", "vàng")
+        ]
+        rows = [
+            (a, b, 1 + (i * 7 + j) % 5) for i, a in enumerate(words) for j, b in enumerate(words) if i < j
+        ][:100]
+        rows.sort(key=lambda row: (-row[2], row[0], row[1]))
+        figure = figures.word_pairs(word_table(rows), n_chains=100)
+        figure.draw_without_rendering()
+        boxes = [
+            text.get_bbox_patch().get_window_extent()
+            for text in figure.axes[0].texts
+            if text.get_text() in words
+        ]
+        assert 2 < len(boxes) <= 24
+        assert not any(a.overlaps(b) for i, a in enumerate(boxes) for b in boxes[:i])
+        edge = figure.bbox
+        assert all(edge.x0 <= box.x0 and box.x1 <= edge.x1 and edge.y0 <= box.y0 for box in boxes)
+
+    def test_what_is_left_out_is_said(self) -> None:
+        """Pairs that are too seldom to be drawn are counted below the title."""
+        often = [("toàn diện", "sâu rộng", 3)]
+        seldom = [(f"từ {i}", f"chữ {i}", 1) for i in range(20)]
+        figure = figures.word_pairs(word_table([*often, *seldom]), n_chains=21)
+        measure = figure.caytre["measure"]  # type: ignore[attr-defined]
+        assert (
+            session.t("20 pairs of words that meet once are not drawn", "Không vẽ 20 cặp gặp 1 lần")
+            in measure
+        )
+
+    def test_the_same_table_gives_the_same_places(self) -> None:
+        """Nothing is drawn by chance."""
+        table = word_table(
+            [("chủ động", "tích cực", 4), ("tích cực", "sáng tạo", 2), ("bền vững", "hài hòa", 1)]
+        )
+        places = [
+            [text.get_position() for text in figures.word_pairs(table, n_chains=3).axes[0].texts]
+            for _ in range(2)
+        ]
+        assert places[0] == places[1]
+
+
+def test_overlapping_intervals_are_said_in_the_title() -> None:
+    """Who leads by chance alone is not announced as the leader without a word on the intervals."""
+    rows = [
+        ("Lê An", "obligation", 5, 500, 10.0, 3.2, 23.3),
+        ("Vũ Bình", "obligation", 4, 500, 8.0, 2.2, 20.5),
+    ]
+    table = pd.DataFrame(rows, columns=["voice", "stance", "n", "n_syllables", "per_1000", "low", "high"])
+    assert said(figures.stance_profile(table)).endswith(
+        session.t("; the intervals overlap", "; các khoảng tin cậy chồng nhau")
+    )

@@ -84,6 +84,60 @@ def test_variants_are_one_phrase(a: str, b: str) -> None:
     assert rows
 
 
+class TestWholes:
+    def test_no_phrase_runs_over_a_comma_that_is_not_its_own(self) -> None:
+        """Where one article has a comma and another none, the words stand together by chance."""
+        assert "phát triển bền vững" not in found(
+            "Muốn phát triển, bền vững là điều kiện.", "Con đường phát triển bền vững.", "Trời cao xanh thẳm."
+        )
+
+    def test_a_comma_that_belongs_to_a_list_stays(self) -> None:
+        """A list keeps its commas, whatever stands around it."""
+        rows = found("Hội nhập toàn diện, sâu rộng hơn.", "Đổi mới toàn diện, sâu rộng mãi.")
+        assert [row.surface for row in rows["toàn diện, sâu rộng"]] == ["toàn diện, sâu rộng"] * 2
+
+    @pytest.mark.parametrize(
+        ("a", "b", "phrase"),
+        [
+            ("Ông bàn về cải cách hành chính.", "Bà nói về cải cách hành chính.", "cải cách hành chính"),
+            ("Đã cải cách hành chính và thuế.", "Nên cải cách hành chính và giá.", "cải cách hành chính"),
+            (
+                "Quyết tâm đổi mới giáo dục phổ thông.",
+                "Nội dung đổi mới giáo dục phổ thông.",
+                "đổi mới giáo dục phổ thông",
+            ),
+        ],
+    )
+    def test_nothing_hangs_over(self, a: str, b: str, phrase: str) -> None:
+        """Prepositions and joining words at the edges are no part of a phrase."""
+        assert list(found(a, b)) == [phrase]
+
+    def test_no_word_is_cut(self) -> None:
+        """What two articles share begins and ends where words do: no half of "đề cập" or "nền tảng"."""
+        for phrase in found(
+            "Ông đề cập các nhiệm vụ trọng tâm của nền nông nghiệp.",
+            "Bà tiếp cập các nhiệm vụ trọng tâm của nền tảng số.",
+        ):
+            assert phrase == "nhiệm vụ trọng tâm"
+
+    def test_moved_members_need_a_list(self) -> None:
+        """The same words in another order are another thing, unless they are members of a list."""
+        assert found("Công tác đối ngoại tốt.", "Về đối ngoại, công tác tốt.") == {}
+        assert found("Lãnh đạo, chỉ đạo sát sao.", "Phải chỉ đạo, lãnh đạo kịp thời.")
+
+    def test_the_number_of_a_document_is_no_phrase(self) -> None:
+        """An event or a document with its number is a name."""
+        assert found("Thực hiện Nghị quyết số 57 ngay.", "Sơ kết Nghị quyết số 57 rồi.") == {}
+
+    def test_frequent_words_that_merely_meet(self) -> None:
+        """Words that are everywhere do not make a phrase by standing side by side twice."""
+        busy = [
+            f"Kinh tế {word}. Phát triển {word}."
+            for word in ("xanh", "số", "biển", "rừng", "làng", "phố", "chợ", "bến")
+        ]
+        assert found(*busy, "Bàn kinh tế phát triển ra sao.", "Xem kinh tế phát triển thế nào.") == {}
+
+
 class TestMasks:
     def test_names_and_offices(self) -> None:
         """A name with its office is no set phrase."""

@@ -70,6 +70,34 @@ def test_literal_uses(text: str) -> None:
     assert found(text) == []
 
 
+class TestThingsAndImages:
+    @pytest.mark.parametrize(
+        ("image", "thing"),
+        [
+            ("Nền kinh tế như con tàu ra khơi.", "Con tàu cập bến lúc nửa đêm, chở theo đầy cá."),
+            ("Đó là con đường phát triển của đất nước.", "Con đường vào làng ngập nước sau trận mưa."),
+            ("Sợi dây nối kiều bào với dân tộc.", "Anh bám vào sợi dây người ta thả xuống."),
+            ("Trong bóng tối của lịch sử dân tộc.", "Bóng tối trùm xuống căn nhà nhỏ."),
+            ("Thắp lên ngọn lửa khát vọng.", "Ngọn lửa bén vào mái tranh."),
+        ],
+    )
+    def test_a_thing_is_an_image_among_ideas_only(self, image: str, thing: str) -> None:
+        """A word for a thing is an image where its sentence speaks of what cannot be touched."""
+        assert found(image)
+        assert found(thing) == []
+
+    def test_a_capital_in_mid_sentence_makes_a_name(self) -> None:
+        """Mặt trận is the organisation, and the Belt and Road is no road; at the beginning a capital tells nothing."""
+        assert found("Các cấp ủy, Mặt trận và đoàn thể vào cuộc.") == []
+        assert found("Diễn đàn Vành đai và Con đường bàn về hợp tác.") == []
+        assert found("Mặt trận ngoại giao có thêm người.")
+
+    def test_a_context_inside_an_image_is_no_context(self) -> None:
+        """A war without gunfire is still an image, and so is what stands beside it."""
+        rows = found("Chống giặc nội xâm là cuộc chiến không tiếng súng.")
+        assert [surface for surface, _ in rows] == ["giặc nội xâm", "cuộc chiến không tiếng súng"]
+
+
 class TestPlaces:
     def test_longest_expression_wins(self) -> None:
         """Of two expressions in one place the longer is given, once."""

@@ -83,6 +83,24 @@ class TestChains:
         assert [row.members for row in parallelism.chains(article(text))] == members
 
 
+class TestChainMembers:
+    @pytest.mark.parametrize(
+        ("text", "members"),
+        [
+            ("Quan hệ ngày càng tốt đẹp, hiệu quả và bền vững.", "tốt đẹp | hiệu quả | bền vững"),
+            ("Đón tiếp trọng thị, chu đáo, thân tình.", "trọng thị | chu đáo | thân tình"),
+            ("Chỉ đạo sâu sát, quyết liệt, toàn diện.", "sâu sát | quyết liệt | toàn diện"),
+        ],
+    )
+    def test_whole_chains(self, text: str, members: str) -> None:
+        """A chain has all its members, and each of them whole."""
+        assert [row.members for row in parallelism.chains(article(text))] == [members]
+
+    def test_what_is_fought_is_no_praise(self) -> None:
+        """Corruption and waste are things, not qualities."""
+        assert parallelism.chains(article("Phòng, chống tham nhũng, lãng phí, tiêu cực.")) == []
+
+
 class TestParallels:
     @pytest.mark.parametrize(
         ("text", "surfaces"),
@@ -96,6 +114,10 @@ class TestParallels:
             ("Đại hội đại biểu họp sáng nay.", []),
             ("Mua 5 kg 5 lạng gạo.", []),
             ("Từ xa, từ ngoài biên giới.", []),
+            ("Phân công rõ người, rõ việc, rõ trách nhiệm.", ["rõ người, rõ việc"]),
+            ("Lãnh đạo cấp huyện, cấp xã cùng dự.", []),
+            ("Mong doanh nghiệp, doanh nhân góp sức.", []),
+            ("Ai cũng không thể không lo.", []),
         ],
     )
     def test_four_syllables(self, text: str, surfaces: list[str]) -> None:
@@ -133,6 +155,18 @@ class TestAnaphora:
             )
             == []
         )
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Thủ tướng Phạm Minh Chính chúc mừng các thành viên mới. Thủ tướng đề nghị mọi người bắt tay vào việc.",
+            "Kỳ họp bàn về việc phân bổ ngân sách năm sau; về việc tổ chức kỳ thi sắp tới.",
+            "Phó chủ tịch hội đồng thành phố đến dự, Phó chủ nhiệm văn phòng ấy cũng đến.",
+        ],
+    )
+    def test_offices_and_grammar_open_no_figure(self, text: str) -> None:
+        """An office that is named again, the grammar of a list, or half a word are no figure."""
+        assert parallelism.anaphora(article(text)) == []
 
     def test_short_pieces_are_no_clauses(self) -> None:
         """Members of a list are no clauses."""

@@ -145,6 +145,16 @@ def test_pairs_and_the_longest_chain() -> None:
     ]
 
 
+def test_the_word_that_meets_most_others() -> None:
+    """A word with three partners or more is named with their number."""
+    chains = made.chains(1)
+    rows = [("xanh", word, 1, 1, "[bai-001:1]") for word in ("sạch", "đẹp", "mát")]
+    pairs = pd.DataFrame(rows, columns=["first", "second", "n", "n_articles", "citation"])
+    english, vietnamese = both(say.word_pairs, pairs, chains)
+    assert english.endswith("“xanh” meets most others: 3 different words.")
+    assert vietnamese.endswith("“xanh” đi với nhiều từ nhất: 3 từ khác nhau.")
+
+
 def test_rhythm_of_one_article_has_no_ranking() -> None:
     """One article is neither the hardest nor the easiest."""
     scores = pd.DataFrame({"article_id": ["bai-001"], "score": [1.2]})

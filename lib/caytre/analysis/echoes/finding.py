@@ -10,35 +10,20 @@ module names and orders.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 from caytre.analysis.echoes.passages import Passage, passages
 from caytre.analysis.shown import shown_lines
 from caytre.tables import TEXT_KINDS, Annotated, Echo, Voice
-from caytre.text.orthography import fold, syllables
 
-__all__ = ["Difference", "Span", "align", "direction", "find", "repeated_spans"]
+__all__ = ["Span", "direction", "find", "is_phrase", "repeated_spans"]
 
 SET_PHRASE = 14
-"""Up to so many syllables a repetition is a set phrase: the doctrine's wording, nobody's text."""
+"""Up to so many syllables that both sides have a repetition is a set phrase: the doctrine's wording, nobody's text."""
 DISPLAY = ("title", "caption")
 UNDATED = "~"
 """Sorts after every date."""
-
-Operation = Literal["equal", "insert", "delete", "substitute"]
-
-
-class Difference(NamedTuple):
-    """One step of an alignment; offsets are code points in the two texts, from first to last syllable of the
-    step."""
-
-    op: Operation
-    a_start: int
-    a_end: int
-    b_start: int
-    b_end: int
 
 
 class Span(NamedTuple):
@@ -93,28 +78,6 @@ def find(
     return rows
 
 
-def align(text_a: str, text_b: str) -> list[Difference]:
-    """How *text_b* differs from *text_a*, syllable by syllable; case, tone-mark style and punctuation are no
-    difference.
-
-    A clause that was moved shows as deleted here and inserted there.
-
-    >>> [step.op for step in align("nền đối ngoại hiện đại", "nền ngoại giao hiện đại")]
-    ['equal', 'substitute', 'equal']
-    """
-    spans_a, spans_b = syllables(text_a), syllables(text_b)
-    words_a = [fold(text_a[start:end]) for start, end in spans_a]
-    words_b = [fold(text_b[start:end]) for start, end in spans_b]
-    matcher = SequenceMatcher(None, words_a, words_b, autojunk=False)
-    names: dict[str, Operation] = {
-        "equal": "equal", "insert": "insert", "delete": "delete", "replace": "substitute",
-    }  # fmt: skip
-    return [
-        Difference(names[op], *_extent(spans_a, i, i_end), *_extent(spans_b, j, j_end))
-        for op, i, i_end, j, j_end in matcher.get_opcodes()
-    ]
-
-
 def repeated_spans(echoes: Sequence[Echo]) -> list[Span]:
     """What to leave out to count every passage once: the later places, merged, in order. The first place
     stays."""
@@ -147,12 +110,17 @@ def direction(echo: Echo, published: Mapping[str, str]) -> Literal["a to b", "b 
     return "a to b" if first[:shared] < second[:shared] else "b to a"
 
 
+def is_phrase(n_syllables: int, similarity: float) -> bool:
+    """Whether so little of a passage stands on both sides that it is no text of anybody's, but a set phrase or two."""
+    return n_syllables * similarity <= SET_PHRASE
+
+
 def _kind(passage: Passage, same_article: bool, kinds: tuple[str, str], said: list[str]) -> str:
     if any(kind in DISPLAY for kind in kinds):
         return "headline"
     if same_article:
         return "self"
-    if passage.n_syllables <= SET_PHRASE:
+    if is_phrase(passage.n_syllables, passage.similarity):
         return "set phrase"
     return "relayed" if said[0] and said[1] and said[0] != said[1] else "agency"
 
@@ -181,11 +149,3 @@ def _groups(found: Sequence[Passage]) -> list[str]:
                     parent[root(m)] = root(n)
     names: dict[int, str] = {}
     return [names.setdefault(root(n), f"P{len(names) + 1:03d}") for n in range(len(found))]
-
-
-def _extent(spans: Sequence[tuple[int, int]], first: int, last: int) -> tuple[int, int]:
-    """From the first to the last syllable; for nothing, an empty place behind what came before."""
-    if first < last:
-        return spans[first][0], spans[last - 1][1]
-    place = spans[first - 1][1] if first else 0
-    return place, place

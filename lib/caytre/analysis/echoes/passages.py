@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from caytre.analysis.echoes.shingles import Index, candidates, index
+from caytre.analysis.echoes.titles import Titles
 from caytre.analysis.people.masks import Masks, masks
 from caytre.tables import Line
 
@@ -21,6 +22,8 @@ REACH = 40
 """So far apart may two chains lie that are joined into one passage, …"""
 JOINED = 0.5
 """… if so large a share of the whole is matched."""
+AIDING = 1.0
+AID = 8
 LENGTH = 8
 """A passage has at least so many matched syllables on both sides, …"""
 TELLING = 4.0
@@ -29,6 +32,10 @@ DENSE = 0.55
 """… and so large a share of it is matched, …"""
 LONG = 12.0
 """… or, if it tells so much, only the share JOINED."""
+AID = 6
+AIDING = 1.0
+"""A chain that tells less may be joined to one that counts, if it matches so many syllables and tells so much: the half
+of a re-ordered sentence that is made of common words."""
 COMMON = 8.0
 """A syllable in fewer than one of so many lines tells all it can; in every line, a fifth of it."""
 LEAST = 0.2
@@ -66,7 +73,7 @@ class _Chain(NamedTuple):
 
 class _Weights:
     """What each syllable of a line tells: how rare it is among the lines of the corpus (idf, clipped), less
-    for grammar, and nothing inside a name."""
+    for grammar, and nothing inside a name or a title."""
 
     def __init__(self, found: Index, mask: Masks) -> None:
         n = len(found.lines)
@@ -77,18 +84,22 @@ class _Weights:
         rarity = np.log((n + PRIOR) / np.maximum(1, lines_with)) / np.log(COMMON)
         grammar = np.array([GRAMMAR if word in mask.function_words else 1.0 for word in found.words])
         self.by_code = np.clip(rarity, LEAST, 1.0) * grammar
-        self._found, self._mask = found, mask
-        self._cache: dict[int, list[float]] = {}
+        self._found, self._mask, self._titles = found, mask, Titles(found, mask)
+        self._cache: dict[tuple[int, bool], list[float]] = {}
 
-    def __getitem__(self, line: int) -> list[float]:
-        if line not in self._cache:
+    def of(self, line: int, *, titles: bool) -> list[float]:
+        """With *titles* those that the corpus teaches tell something: within one article they are no name that two
+        writers share, but a repetition."""
+        if (line, titles) not in self._cache:
             inside = slice(self._found.bounds[line], self._found.bounds[line + 1])
             tells = self.by_code[self._found.codes[inside]]
             starts = self._found.start[inside]
             for start, end in self._mask.spans(self._found.lines[line].text):
                 tells[np.searchsorted(starts, start) : np.searchsorted(starts, end)] = 0
-            self._cache[line] = tells.tolist()
-        return self._cache[line]
+            if not titles:
+                tells[self._titles.covers(line)] = 0
+            self._cache[line, titles] = tells.tolist()
+        return self._cache[line, titles]
 
 
 def passages(lines: Sequence[Line], *, corpus: Path | None = None) -> Iterator[Passage]:
@@ -104,9 +115,17 @@ def passages(lines: Sequence[Line], *, corpus: Path | None = None) -> Iterator[P
         chains = [chain for chain in _chains(_seeds(places, right, same=a == b)) if len(chain.a) >= TELLING]
         if sum(len(chain.a) for chain in chains) < LENGTH:
             continue
-        strong = [chain for chain in chains if _tells(chain, weights[a], weights[b]) >= TELLING]
-        for chain in _distinct(_joined(strong)):
-            if _counts(chain, weights[a], weights[b]) and (a != b or max(chain.a) < min(chain.b)):
+        same = lines[a].article_id == lines[b].article_id
+        of_a, of_b = weights.of(a, titles=same), weights.of(b, titles=same)
+        tells = [_tells(chain, of_a, of_b) for chain in chains]
+        strong = [chain for chain, n in zip(chains, tells, strict=True) if n >= TELLING]
+        weak = [
+            chain
+            for chain, n in zip(chains, tells, strict=True)
+            if AIDING <= n < TELLING and len(chain.a) >= AID
+        ]
+        for chain in _distinct(_joined(strong, weak)):
+            if _counts(chain, of_a, of_b) and (a != b or max(chain.a) < min(chain.b)):
                 yield _passage(found, a, b, chain)
 
 
@@ -161,21 +180,25 @@ def _chains(seeds: list[tuple[int, int]]) -> list[_Chain]:
     ]
 
 
-def _joined(chains: list[_Chain]) -> list[_Chain]:
-    """Chains joined in any order, longest first, as long as the whole is dense and gains on both sides."""
+def _joined(chains: list[_Chain], aids: list[_Chain]) -> list[_Chain]:
+    """Chains joined in any order, longest first, as long as the whole is dense and gains on both sides; *aids* begin
+    nothing, and may be joined to several."""
     rest = sorted(chains, key=lambda chain: -len(chain.a))[:CHAINS]
     done = []
     while rest:
         whole = rest.pop(0)
         while True:
             options = [
-                (_density(both), n, both) for n, other in enumerate(rest) if (both := _union(whole, other))
+                (_density(both), n, both)
+                for n, other in enumerate([*rest, *aids])
+                if (both := _union(whole, other))
             ]
             best = max(options, key=lambda option: option[0], default=None)
             if best is None or best[0] < JOINED:
                 break
             whole = best[2]
-            del rest[best[1]]
+            if best[1] < len(rest):
+                del rest[best[1]]
         done.append(whole)
     return done
 

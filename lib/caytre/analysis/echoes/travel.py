@@ -12,7 +12,7 @@ from functools import lru_cache
 import pandas as pd
 
 from caytre.analysis import echoes as passages
-from caytre.analysis.echoes.finding import SET_PHRASE
+from caytre.analysis.echoes.finding import SET_PHRASE, is_phrase
 from caytre.analysis.statistics.counts import coded, countable
 from caytre.analysis.voices.speaking import SPOKEN
 from caytre.tables import BODY_KINDS, Echo
@@ -130,7 +130,8 @@ def coverage(echoes: pd.DataFrame, lines: pd.DataFrame) -> pd.DataFrame:
     sizes, text = _sizes(lines)
     levels: dict[str, tuple[list[Place], list[Place], list[Place]]] = {name: ([], [], []) for name in sizes}
     for row in echoes.itertuples(index=False):
-        level = 2 if row.article_a == row.article_b else 1 if row.n_syllables <= SET_PHRASE else 0
+        same = row.article_a == row.article_b
+        level = 2 if same else 1 if is_phrase(row.n_syllables, row.similarity) else 0
         levels[row.article_a][level].append((row.article_a, row.line_a, row.start_a, row.end_a))
         levels[row.article_b][level].append((row.article_b, row.line_b, row.start_b, row.end_b))
     rows = []
@@ -181,7 +182,7 @@ def telling(echoes: pd.DataFrame, *, n: int = 3) -> pd.DataFrame:
 def widest(echoes: pd.DataFrame) -> str:
     """The echo_id of the passage, longer than a set phrase, that stands in most articles; of equals the longest."""
     found = between(echoes)
-    found = found[found["n_syllables"] > SET_PHRASE]
+    found = found[found["n_syllables"] * found["similarity"] > SET_PHRASE]
     best = ("", 0, 0)
     for echo_id, rows in found.groupby("echo_id", sort=True):
         size = (len({*rows["article_a"], *rows["article_b"]}), int(rows["n_syllables"].max()))

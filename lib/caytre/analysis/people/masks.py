@@ -19,14 +19,25 @@ TITLE = rf"[{VIETNAMESE_UPPER}](?![{VIETNAMESE_UPPER}])\w*+"
 """A capitalised syllable; in a line that is all capitals nothing tells a name."""
 LOWER = rf"[{VIETNAMESE_LOWER}]\w*+"
 
+NUMBERED = rf"\d++(?:/\d++)?+[-/][{VIETNAMESE_UPPER}]++(?:[-/][{VIETNAMESE_UPPER}\d]++)*+"
+"""The number of a document: 57-NQ/TW, 138/NQ-CP, 198/2025/QH15."""
+TITLED = 80
+"""So many code points may stand between a document or an event and the "về" of its title."""
+
+WORDS = ("function_words", "fillers", "coordinators", "opening_grammar", "waiting")
+
 
 class Masks(NamedTuple):
-    """The compiled codebook."""
+    """The compiled codebook; the sets of words are folded."""
 
     everything: re.Pattern[str]
     names: re.Pattern[str]
+    titled: re.Pattern[str]
     function_words: frozenset[str]
     fillers: frozenset[str]
+    coordinators: frozenset[str]
+    opening_grammar: frozenset[str]
+    waiting: frozenset[str]
 
     def spans(self, text: str, *, only_names: bool = False) -> list[tuple[int, int]]:
         """Where *text* only names persons, offices or institutions; without *only_names* also where it names
@@ -54,16 +65,19 @@ def _masks(digest: str, corpus: Path | None) -> Masks:
         rf"(?:{_choice(raw['honorifics'])})\s++{TITLE}(?:\s++{TITLE})*+",
         rf"{TITLE}(?:\s++{TITLE})++",
     ]
-    tail = rf"(?:(?:{tails})(?!\w)|{CAPITAL}(?:\s++(?!(?:{grammar})(?!\w)){LOWER})?+|\d++)"
+    tail = (
+        rf"(?:(?:{tails})(?!\w)|{CAPITAL}(?:\s++(?!(?:{grammar})(?!\w)){LOWER})?+|\d++(?:\s*+[-–]\s*+\d++)?+)"
+    )
     whole = [
         rf"(?:{event})(?!\w)(?:(?:\s++{LOWER}){{1,4}}?\s++(?:toàn quốc|lần thứ)(?!\w))?(?:\s++{tail})*+",
         rf"(?:{_choice(raw['phrases'])})(?!\w)",
+        rf"(?:số\s++)?{NUMBERED}|ngày\s++\d++(?:[/.-]\d++)++",
     ]
     return Masks(
-        re.compile(rf"(?<!\w)(?:{'|'.join([whole[0], *names[:3], whole[1], names[3]])})"),
+        re.compile(rf"(?<!\w)(?:{'|'.join([whole[0], *names[:3], *whole[1:], names[3]])})"),
         re.compile(rf"(?<!\w)(?:{'|'.join(names)})"),
-        frozenset(fold(word) for word in raw["function_words"]),
-        frozenset(fold(word) for word in raw["fillers"]),
+        re.compile(rf"(?<!\w)(?:{_choice(raw['titled'])})(?!\w)[^.;:()\[\]\n]{{0,{TITLED}}}?(?<!\w)về(?!\w)"),
+        *(frozenset(map(fold, raw[name])) for name in WORDS),
     )
 
 

@@ -37,7 +37,8 @@ def enumerations(
     found: list[tuple[announcements.Announcement | None, Run]] = [*inline, *zip(assigned, runs, strict=True)]
     listed = {(a.size, a.noun) for a, _ in found if a is not None}
     for announcement in free:
-        if announcement.promise and (announcement.size, announcement.noun) not in listed:
+        waited = announcement.promise and not announcement.listed
+        if waited and (announcement.size, announcement.noun) not in listed:
             listed.add((announcement.size, announcement.noun))
             found.append((announcement, Run("announced", [])))
     found += [(None, run) for run in lists.pairs(article, corpus=corpus)]

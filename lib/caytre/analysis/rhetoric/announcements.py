@@ -22,18 +22,24 @@ REACH = 4
 SHORT = 3
 SHORT_REACH = 2
 """Small numbers are everywhere: up to SHORT items the announcement must stand within SHORT_REACH lines."""
-GAP = 70
+GAP = 100
 """So many code points at most between an announcement and what links it to its list."""
 ITEM_WORDS = 40
+CLAUSE_WORDS = 100
+"""Longest item between commas, and between semicolons."""
+ELSEWHERE = 60
+"""So many code points behind an announcement are looked at for a document that has the list."""
 STOP = re.compile(r"[!?]|\.(?=\s*[^\W\d_])")
 SPLIT = {"comma": re.compile(r","), "semicolon": re.compile(r";")}
 AND = re.compile(r"(?<!\w)(?:và|cùng với|cũng như)(?!\w)")
+CLOSED = re.compile(r"[^\"“”«»]+(?=[\"”»])(?![\"][^\"]*+[\"])")
+"""An item up to a quotation mark that closes what began before it."""
 TAIL = re.compile(r"\s(?:trên|trong|về|với|của|ở|tại|cho)\s+(?:các|những)\s")
 
 
 class Announcement(NamedTuple):
-    """A number with what it counts; `size` is None for "các trụ cột:". `promise`: the reader may expect a
-    list."""
+    """A number with what it counts; `size` is None for "các trụ cột:". `promise`: the reader may expect a list;
+    `listed`: something follows in the sentence that reads as its list."""
 
     size: int | None
     noun: str
@@ -42,16 +48,21 @@ class Announcement(NamedTuple):
     start: int
     end: int
     promise: bool
+    listed: bool = False
 
 
 class _Book(NamedTuple):
     number: re.Pattern[str]
+    coined: re.Pattern[str]
     plural: re.Pattern[str]
     link: re.Pattern[str]
     after: re.Pattern[str]
     not_after: tuple[str, ...]
     part_of: tuple[str, ...]
+    done: tuple[str, ...]
     pointing_back: re.Pattern[str]
+    elsewhere: re.Pattern[str]
+    fixed: re.Pattern[str]
     open_ends: tuple[str, ...]
     numbers: Mapping[str, int]
     promises: Mapping[str, bool]
@@ -131,16 +142,18 @@ def _between(announcement: Announcement, runs: Sequence[Run], run: Run) -> bool:
 def _in_sentence(sentence: Sentence, book: _Book) -> list[Announcement]:
     folded = fold(sentence.text)
     found = []
-    for pattern in (book.number, book.plural):
+    for pattern in (book.number, book.coined, book.plural):
         for match in pattern.finditer(folded):
             before = " " + folded[max(0, match.start() - 20) : match.start()].rstrip()
             if before.endswith(book.not_after) or book.pointing_back.match(folded, match.end()):
                 continue
-            word = match["count"] if pattern is book.number else None
+            word = None if pattern is book.plural else match["count"]
             count = None if word is None else int(word) if word.isdigit() else book.numbers[word]
             if count is not None and count < 2:
                 continue
             start, end = match.span()
+            if pattern is book.coined and match["noun"] in book.promises:
+                continue
             found.append(
                 Announcement(
                     count,
@@ -149,10 +162,30 @@ def _in_sentence(sentence: Sentence, book: _Book) -> list[Announcement]:
                     sentence.line_no,
                     sentence.start + start,
                     sentence.start + end,
-                    book.promises[match["noun"]] and not before.endswith(book.part_of),
+                    _promises(folded, match, before, book, counted=count is not None),
+                    _announces_here(folded, end, book),
                 )
             )
     return sorted(found, key=lambda a: a.start)
+
+
+def _promises(folded: str, match: re.Match[str], before: str, book: _Book, *, counted: bool) -> bool:
+    """Whether the reader waits for a list; not for a part of one, for what was done ("hoàn thành 3 mục tiêu"), a
+    programme known by its number ("ba đột phá chiến lược"), or what another document lists."""
+    after = folded[match.end() : match.end() + ELSEWHERE]
+    return (
+        book.promises.get(match["noun"], False)
+        and not before.endswith(book.part_of)
+        and not (counted and before.endswith(book.done))
+        and not book.fixed.match(folded, match.start())
+        and not book.elsewhere.match(after)
+    )
+
+
+def _announces_here(folded: str, end: int, book: _Book) -> bool:
+    """Whether the announcement goes on "là …" or ": …": whatever follows is its list, even if it cannot be counted."""
+    link = book.link.match(folded, end)
+    return link is not None and bool(folded[link.end() :].strip())
 
 
 def _inline(sentence: Sentence, folded: str, announcement: Announcement, book: _Book) -> Run | None:
@@ -175,7 +208,10 @@ def _inline(sentence: Sentence, folded: str, announcement: Announcement, book: _
     else:
         spans = _counted(text, folded, start, end, announcement.size, book)
     spans = [_strip(text, a, b) for a, b in spans]
-    if not spans or any(a >= b or len(text[a:b].split()) > ITEM_WORDS for a, b in spans):
+    if not spans:
+        return None
+    most = CLAUSE_WORDS if ";" in text[spans[0][0] : spans[-1][1]] else ITEM_WORDS
+    if any(a >= b or len(text[a:b].split()) > most for a, b in spans):
         return None
     marker = link["link"].strip()
     return Run("inline", [Item(marker, sentence.line_no, sentence.start + a, text[a:b]) for a, b in spans])
@@ -184,8 +220,11 @@ def _inline(sentence: Sentence, folded: str, announcement: Announcement, book: _
 def _counted(text: str, folded: str, start: int, end: int, count: int, book: _Book) -> list[tuple[int, int]]:
     """The *count* items between *start* and *end*, or nothing where they do not come out."""
     parts = _pieces(text, start, end, "semicolon")
+    parts[-1] = _ended(folded, *parts[-1], book) if len(parts) > 1 else parts[-1]
     if len(parts) == count:
         return parts
+    if len(parts) == count - 1 and (joined := _and(text, parts, count)):
+        return joined
     pieces = _pieces(text, start, min(end, _find(text, ";", start), _find(text, ":", start)), "comma")
     joined = _and(text, pieces, count)
     if joined:
@@ -193,6 +232,15 @@ def _counted(text: str, folded: str, start: int, end: int, count: int, book: _Bo
     if len(pieces) == count or (len(pieces) > count and book.after.match(folded, pieces[count][0])):
         return pieces[:count]
     return []
+
+
+def _ended(folded: str, start: int, end: int, book: _Book) -> tuple[int, int]:
+    """The last of several clauses without what follows the list: "…; văn hóa, do Quốc hội chọn"."""
+    cut = next(
+        (m.start() for m in SPLIT["comma"].finditer(folded, start, end) if book.after.match(folded, m.end())),
+        end,
+    )
+    return start, cut
 
 
 def _and(text: str, pieces: list[tuple[int, int]], count: int) -> list[tuple[int, int]]:
@@ -222,6 +270,8 @@ def _strip(text: str, start: int, end: int) -> tuple[int, int]:
     piece = text[start:end]
     lead = re.match(r"[\s:\"“‘'(]*(?:và\s+)?", piece)
     start += lead.end() if lead else 0
+    closed = CLOSED.match(text, start, end)
+    end = closed.end() if closed else end
     return start, start + len(text[start:end].rstrip(" .;,…\u00a0"))
 
 
@@ -236,6 +286,9 @@ def _book(digest: str, corpus: Path | None) -> _Book:
     noun = rf"(?:(?:{_choice(raw['before_noun'])})\s+)?(?P<noun>{_choice(raw['nouns'])})(?!\w)(?:\s+(?:{_choice(raw['modifiers'])})(?!\w))*"
     return _Book(
         re.compile(rf"(?<![\w.,/%–-])(?P<count>\d{{1,2}}|{_choice(raw['cardinals'])})\s+{noun}"),
+        re.compile(
+            rf"(?<=[\"“‘'«])(?P<count>\d{{1,2}}|{_choice(raw['cardinals'])})\s+(?P<noun>\w+(?:\s\w+)?)(?=[\"”’'»])"
+        ),
         re.compile(rf"(?<!\w)(?:các|những)\s+{noun}"),
         re.compile(
             rf"[^,.;:!?()]{{0,{GAP}}}?(?:,\s*)?\s*(?P<link>(?<!\w)(?:{_choice(raw['links'])})(?!\w)\s*:?|:|\()"
@@ -243,7 +296,10 @@ def _book(digest: str, corpus: Path | None) -> _Book:
         re.compile(rf"\s*(?:{_choice(raw['after_list'])})(?!\w)"),
         tuple(f" {fold(word)}" for word in raw["not_after"]),
         tuple(f" {fold(word)}" for word in raw["part_of"]),
+        tuple(f" {fold(word)}" for word in raw["done"]),
         re.compile(rf"\s+(?!đó\s+là)(?:{_choice(raw['pointing_back'])})(?!\w)"),
+        re.compile(rf"[^.;:!?]*?(?<!\w)(?:{_choice(raw['elsewhere'])})(?!\w)"),
+        re.compile(rf"(?:{_choice(raw['fixed'])})(?!\w)"),
         tuple(raw["open_ends"]),
         {fold(word): n for word, n in raw["cardinals"].items()},
         {fold(word): bool(promise) for word, promise in raw["nouns"].items()},

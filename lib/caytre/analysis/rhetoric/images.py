@@ -20,6 +20,8 @@ __all__ = ["BOOK", "find"]
 
 BOOK = "metaphors.yaml"
 PIECE = re.compile(r"(?P<word>[^\W\d_]+|\d+)|(?P<soft>[\s\"“”'‘’«»–-]+)|(?P<comma>,)|[^\w\s]|_")
+OPENING = re.compile(r"(?:^|[.:!?…–-])[\s\"“‘'«]*$")
+"""What stands before a word that has its capital from where it stands."""
 LEVELS = ("salient", "conventional")
 LEAF = ""
 """The key under which a node of a tree holds what ends there; no word is empty."""
@@ -37,6 +39,9 @@ class _Book(NamedTuple):
     expressions: Tree
     literal_phrases: Tree
     literal_sentences: Tree
+    names: frozenset[tuple[str, int]]
+    concrete: frozenset[tuple[str, int]]
+    abstract: Tree
 
 
 class _Piece(NamedTuple):
@@ -49,9 +54,9 @@ def find(article: Annotated, *, corpus: Path | None = None) -> list[Metaphor]:
     """Every expression of the codebook in title, headings, body, captions and teasers, the longest where
     several fit.
 
-    Left out: an expression that overlaps one of its group's literal phrases ("Mặt trận Tổ quốc"), or whose
-    sentence holds one of its group's literal contexts. The column `voice` is left empty here. Linear in the
-    text.
+    Left out: an expression that overlaps one of its group's literal phrases ("Mặt trận Tổ quốc"), whose sentence holds
+    one of its group's literal contexts, that names a thing in a sentence about things ("con tàu"), or that is a name by
+    its capital ("các cấp ủy, Mặt trận và đoàn thể"). The column `voice` is left empty here. Linear in the text.
     """
     book = _book(codebooks.digest(BOOK, corpus=corpus), corpus)
     rows = []
@@ -63,13 +68,23 @@ def find(article: Annotated, *, corpus: Path | None = None) -> list[Metaphor]:
         if not hits:
             continue
         phrases = list(_all(pieces, book.literal_phrases))
-        contexts = list(_all(pieces, book.literal_sentences))
+        # A context inside an expression is no context: "súng" in "cuộc chiến không tiếng súng".
+        contexts = [
+            context
+            for context in _all(pieces, book.literal_sentences)
+            if not any(first <= context[0] and context[1] <= last for first, last, _ in hits)
+        ]
+        abstract = list(_all(pieces, book.abstract))
         for first, last, expression in hits:
-            inside = any(a <= last and first <= b and expression.group in groups for a, b, groups in phrases)
-            # A context inside the expression is no context: "chiến tranh" in "chiến tranh thương mại".
-            beside = any((b < first or last < a) and expression.group in groups for a, b, groups in contexts)
-            if not inside and not beside:
-                start, end = pieces[first].start, pieces[last].end
+            start, end = pieces[first].start, pieces[last].end
+            words = " ".join(piece.word for piece in pieces[first : last + 1]), expression.group
+            literal = (
+                any(a <= last and first <= b and expression.group in groups for a, b, groups in phrases)
+                or any(expression.group in groups for _, _, groups in contexts)
+                or (words in book.names and _names(sentence.text, start))
+                or (words in book.concrete and all(a <= last and first <= b for a, b, _ in abstract))
+            )
+            if not literal:
                 rows.append(
                     Metaphor(
                         article.article_id, sentence.line_no, sentence.start + start, sentence.start + end,
@@ -111,6 +126,12 @@ def _all(pieces: Sequence[_Piece], tree: Tree) -> Iterator[tuple[int, int, set[i
             yield first, last, groups
 
 
+def _names(text: str, start: int) -> bool:
+    """Whether the capital at *start* is that of a name: something stands before it that does not open a sentence."""
+    before = OPENING.sub("", text[:start])
+    return text[start].isupper() and not text[start : start + 4].isupper() and bool(before)
+
+
 def _walk(pieces: Sequence[_Piece], first: int, tree: Tree) -> Iterator[tuple[int, Any]]:
     node = tree
     for last in range(first, len(pieces)):
@@ -123,8 +144,13 @@ def _walk(pieces: Sequence[_Piece], first: int, tree: Tree) -> Iterator[tuple[in
 
 @lru_cache(maxsize=8)
 def _book(digest: str, corpus: Path | None) -> _Book:
-    book = _Book({}, {}, {})
-    for number, group in enumerate(codebooks.read_yaml(BOOK, corpus=corpus)["groups"]):
+    book = _Book({}, {}, {}, frozenset(), frozenset(), {})
+    names: set[tuple[str, int]] = set()
+    concrete: set[tuple[str, int]] = set()
+    raw = codebooks.read_yaml(BOOK, corpus=corpus)
+    for text in raw.get("abstract", ()):
+        _add(book.abstract, text, -1).setdefault(LEAF, set())
+    for number, group in enumerate(raw["groups"]):
         missing = [key for key in ("domain", "reason") if not group.get(key)]
         if missing:
             raise codebooks.CodebookError(
@@ -142,7 +168,9 @@ def _book(digest: str, corpus: Path | None) -> _Book:
         ):
             for text in texts or ():
                 _add(tree, text, number).setdefault(LEAF, set()).add(number)
-    return book
+        names.update((fold(text), number) for text in literal.get("capital", ()))
+        concrete.update((fold(text), number) for text in group.get("concrete", ()))
+    return book._replace(names=frozenset(names), concrete=frozenset(concrete))
 
 
 def _add(tree: Tree, text: Any, group: int) -> Tree:

@@ -130,7 +130,7 @@ def balance(articles: Sequence[Annotated], *, corpus: Path | None = None) -> pd.
         lambda article: [
             *parallelism.parallels(article, corpus=corpus),
             *parallelism.doublings(article, corpus=corpus),
-            *parallelism.anaphora(article),
+            *parallelism.anaphora(article, corpus=corpus),
         ],
     )
     return found.assign(citation=_citation(found))

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from caytre import codebooks
+from caytre.analysis.people.masks import masks
+from caytre.analysis.rhetoric.lexis import is_word
 from caytre.analysis.rhetoric.modality import BOOK
 from caytre.tables import BODY_KINDS, Annotated, Sentence
 from caytre.text.orthography import fold, syllables
@@ -44,6 +46,8 @@ class _Book(NamedTuple):
     doubled: re.Pattern[str]
     heads: frozenset[str]
     grammar: frozenset[str]
+    ranks: frozenset[str]
+    listing: frozenset[str]
 
 
 def chains(article: Annotated, *, corpus: Path | None = None) -> list[Figure]:
@@ -64,7 +68,8 @@ def parallels(article: Annotated, *, corpus: Path | None = None) -> list[Figure]
     them as one.
 
     They must begin after a pause or a word of grammar and be joined by a comma, unless the codebook knows the
-    word that is repeated; otherwise "bảo hộ công dân, công tác lãnh sự" would be one.
+    word that is repeated; otherwise "bảo hộ công dân, công tác lãnh sự" would be one. Lists of ranks or things
+    ("cấp huyện, cấp xã", "doanh nghiệp, doanh nhân") are none.
     """
     book = _book(codebooks.digest(BOOK, corpus=corpus), corpus)
     rows = []
@@ -90,12 +95,13 @@ def doublings(article: Annotated, *, corpus: Path | None = None) -> list[Figure]
     ]
 
 
-def anaphora(article: Annotated) -> list[Figure]:
+def anaphora(article: Annotated, *, corpus: Path | None = None) -> list[Figure]:
     """Clauses in a row, within one line, that open with the same words; the members are the clauses.
 
-    Two clauses must share two syllables, three or more one. A shared number or a shared capital ("Việt Nam")
-    is none.
+    Two clauses must share two syllables, three or more one. A shared number, a shared capital ("Việt Nam"), the name
+    or office of a person, or grammar that opens the members of any list ("về việc", "các") is none.
     """
+    book = _book(codebooks.digest(BOOK, corpus=corpus), corpus)
     rows = []
     lines: dict[int, list[Sentence]] = {}
     for sentence in _body(article):
@@ -107,7 +113,7 @@ def anaphora(article: Annotated) -> list[Figure]:
         for clause in [*clauses, (0, 0, list[str]())]:
             same = _shared(run[-1][2], clause[2]) if run else 0
             if run and (same == 0 or (shared and min(shared, same) < min(shared, OPENING))):
-                rows += _run(article, sentences, run, shared)
+                rows += _run(article, sentences, run, shared, book, corpus)
                 run, shared = [], 0
             elif run:
                 shared = min(shared, same) if shared else same
@@ -116,13 +122,23 @@ def anaphora(article: Annotated) -> list[Figure]:
 
 
 def _run(
-    article: Annotated, sentences: list[Sentence], run: list[tuple[int, int, list[str]]], shared: int
+    article: Annotated,
+    sentences: list[Sentence],
+    run: list[tuple[int, int, list[str]]],
+    shared: int,
+    book: _Book,
+    corpus: Path | None,
 ) -> list[Figure]:
-    if len(run) < (2 if shared >= OPENING else 3):
+    if (
+        len(run) < (2 if shared >= OPENING else 3)
+        or {fold(word) for word in run[0][2][:shared]} <= book.listing
+    ):
         return []
     first = sentences[0]
     line = next(line.text for line in article.lines if line.line_no == first.line_no)
     start, end = run[0][0], run[-1][1]
+    if any(a <= start < b for a, b in masks(corpus=corpus).spans(line, only_names=True)):
+        return []
     members = " | ".join(line[a:b] for a, b, _ in run)
     return [
         Figure(article.article_id, first.line_no, start, end, line[start:end], "anaphora", members, len(run))
@@ -140,7 +156,7 @@ def _clauses(sentence: Sentence) -> Iterator[tuple[int, int, list[str]]]:
 
 
 def _shared(a: list[str], b: list[str]) -> int:
-    """Syllables that both open with; a capital counts only where it may be the capital of a sentence."""
+    """Syllables that both open with, in whole words; a capital counts only where it may be the capital of a sentence."""
     n = 0
     for x, y in zip(a, b, strict=False):
         if (
@@ -151,6 +167,8 @@ def _shared(a: list[str], b: list[str]) -> int:
         ):
             break
         n += 1
+    while n and any(n < len(side) and is_word(side[n - 1], side[n]) for side in (a, b)):
+        n -= 1
     names = n == 1 and not a[0].islower() and not b[0].islower() and len(a) > 1 and not a[1].islower()
     return 0 if names else n
 
@@ -166,6 +184,7 @@ def _pairs(
     free = not before.isspace() or folded[slice(*places[at - 1])] in book.grammar
     if (
         not head.isalpha()
+        or head in book.ranks
         or not (known or (free and head not in book.grammar))
         or not _whole(text, places, at)
     ):
@@ -179,8 +198,19 @@ def _pairs(
         joined = _whole(text, places, n) and (gap == "," or (known and gap == "")) and lower
         if not joined or folded[slice(*places[n])] != head or tail in (last, head) or tail in book.grammar:
             break
+        # "không thể không nắm": the first half is one word, and the second no half but its continuation.
+        if gap == "" and is_word(head, last) and not is_word(head, tail):
+            break
+        if n + 2 < len(places) and _whole(text, places, n + 1) and _cut(folded, places, n):
+            break
         pairs.append((places[n][0], places[n + 1][1]))
     return pairs
+
+
+def _cut(folded: str, places: list[tuple[int, int]], n: int) -> bool:
+    """Whether the second syllable of a half makes a word with what follows: "rõ trách nhiệm" has no half "rõ trách"."""
+    first, second, third = (folded[slice(*place)] for place in places[n : n + 3])
+    return is_word(second, third) and not is_word(first, second)
 
 
 def _whole(text: str, places: list[tuple[int, int]], at: int) -> bool:
@@ -213,7 +243,10 @@ def _book(digest: str, corpus: Path | None) -> _Book:
         re.compile(rf"(?<!\w){one}"),
         re.compile(rf"(?<!\w)(?:(?P<whole>{whole})|{_choice(raw['reduplicated'])})(?!\w)"),
         frozenset(fold(word) for word in raw["parallel_heads"]),
-        frozenset(fold(word) for word in raw["parallel_grammar"]),
+        *(
+            frozenset(map(fold, raw[name]))
+            for name in ("parallel_grammar", "parallel_ranks", "anaphora_grammar")
+        ),
     )
 
 

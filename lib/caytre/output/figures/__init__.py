@@ -14,8 +14,9 @@ from caytre.output.figures.invocations import invocation_network
 from caytre.output.figures.lengths import promises, spans
 from caytre.output.figures.networks import company, theme_network
 from caytre.output.figures.outlines import enumeration_map
+from caytre.output.figures.pairs import word_pairs
 from caytre.output.figures.rates import over_time
-from caytre.output.figures.rhetoric import metaphor_domains, phrase_matrix, word_pairs
+from caytre.output.figures.rhetoric import metaphor_domains, phrase_matrix
 from caytre.output.figures.sharing import echo_matrix, echo_network
 from caytre.output.figures.speakers import speaker_themes, verb_matrix
 from caytre.output.figures.stance import sentence_rhythm, stance_profile

@@ -39,10 +39,21 @@ MOVED = 3
 COLOURS = {"only": "#cfe5d6", "other": "#f5dfb3", "moved": "#cfdcee"}
 """Behind words that only this side has, that the other side says otherwise, and that it has in another place."""
 PUNCTUATION = re.compile(r"\W+")
+PART = re.compile(r"(?<=[\w])(?=[–-]\w)|(?<=\w[–-])(?=\w)")
+"""Where a word with a hyphen may differ from the other side in one half: quốc gia-dân tộc."""
+
+
+class _Piece(NamedTuple):
+    """A word or a part of one, how it differs from the other side, and whether a space follows."""
+
+    text: str
+    mark: str
+    ends: bool
 
 
 class _Word(NamedTuple):
-    """A word, where it stands in its column (inches, line), and how it differs from the other side, if it does."""
+    """A word or its part before a hyphen, where it stands in its column (inches, line), and how it differs from the other
+    side, if it does."""
 
     x: float
     width: float
@@ -100,46 +111,52 @@ def _mark(op: str) -> str:
     return {"delete": "only", "insert": "only", "substitute": "other"}.get(op, "")
 
 
-def _words(text: str, marks: list[tuple[int, int, str]]) -> list[tuple[str, str]]:
+def _words(text: str, marks: list[tuple[int, int, str]]) -> list[_Piece]:
     """The words between spaces with their marks; past MOST_CHARACTERS an ellipsis."""
-    words = []
+    words: list[_Piece] = []
     at = 0
     for word in text.split():
         start = text.index(word, at)
         at = start + len(word)
         if start > MOST_CHARACTERS:
-            words.append(("…", ""))
+            words.append(_Piece("…", "", True))
             break
-        words.append((word, next((mark for a, b, mark in marks if a < at and start < b), "")))
+        for part in PART.split(word):
+            end = start + len(part)
+            mark = next((mark for a, b, mark in marks if a < end and start < b), "")
+            if words and not words[-1].ends and (mark == words[-1].mark or not part.strip("–-")):
+                part, mark = words[-1].text + part, words.pop().mark
+            words.append(_Piece(part, mark, end == at))
+            start = end
     return words
 
 
-def _mark_moved(words_a: list[tuple[str, str]], words_b: list[tuple[str, str]]) -> None:
+def _mark_moved(words_a: list[_Piece], words_b: list[_Piece]) -> None:
     """Marked words that stand on the other side too, MOVED or more in a row, were moved and are not new."""
-    free_a = [i for i, (_, mark) in enumerate(words_a) if mark]
-    free_b = [i for i, (_, mark) in enumerate(words_b) if mark]
+    free_a = [i for i, word in enumerate(words_a) if word.mark]
+    free_b = [i for i, word in enumerate(words_b) if word.mark]
     plain_a, plain_b = (
-        [PUNCTUATION.sub("", fold(words[i][0])) for i in free]
+        [PUNCTUATION.sub("", fold(words[i].text)) for i in free]
         for words, free in ((words_a, free_a), (words_b, free_b))
     )
     for block in SequenceMatcher(None, plain_a, plain_b, autojunk=False).get_matching_blocks():
         if block.size >= MOVED:
             for k in range(block.size):
                 for words, i in ((words_a, free_a[block.a + k]), (words_b, free_b[block.b + k])):
-                    words[i] = (words[i][0], "moved")
+                    words[i] = words[i]._replace(mark="moved")
 
 
-def _lay_out(words: list[tuple[str, str]]) -> list[_Word]:
+def _lay_out(words: list[_Piece]) -> list[_Word]:
     """Each word in its place in a column; set one by one, so that small errors of width never add up."""
     space = text_width("a a", SIZE) - text_width("aa", SIZE)
     placed = []
     x, line = 0.0, 0
-    for word, mark in words:
-        width = text_width(word, SIZE)
+    for word in words:
+        width = text_width(word.text, SIZE)
         if x and x + width > COLUMN:
             x, line = 0.0, line + 1
-        placed.append(_Word(x, width, line, word, mark))
-        x += width + space * 1.15
+        placed.append(_Word(x, width, line, word.text, word.mark))
+        x += width + (space * 1.15 if word.ends else 0.0)
     return placed
 
 

@@ -49,7 +49,7 @@ def echo_coverage(coverage: pd.DataFrame) -> Figure:
         width = shown[column] / shown["n_syllables"].clip(lower=1)
         axis.barh(shown.index, width, left=left, height=0.66, color=colour, label=t(en, vi))
         for place, (value, start) in enumerate(zip(width, left, strict=True)):
-            if value >= 0.045 and column != "only_here":
+            if value >= 0.035 and column != "only_here":
                 colour_of_text = "white" if column == "passages" else INK
                 axis.text(
                     start + value / 2,

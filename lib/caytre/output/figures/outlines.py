@@ -20,8 +20,6 @@ __all__ = ["enumeration_map"]
 MOST_ROWS = 44
 MOST_NAMES = 3
 WIDTH = 7.0
-LONGEST = 4.9
-"""Inches of the text of a row."""
 HEIGHT = 0.178
 """Inches of a row."""
 LINE = 0.42
@@ -77,7 +75,7 @@ def enumeration_map(enumerations: pd.DataFrame, article_id: str | None = None) -
             seen = row.line_no
         weight = 600 if row.mark in ("announced", "missing") else 400
         colour = BROKEN if row.mark == "missing" else INK
-        text = shortened(row.text, LONGEST, 8)
+        text = shortened(row.text, WIDTH - 0.25 - margin, 8)
         axis.text(
             margin, place, text, va="center", fontsize=8, fontweight=weight, color=colour, parse_math=False
         )

@@ -1,4 +1,4 @@
-"""Charts of 05-rhetoric: images, set phrases, pairs of words. Lists are drawn in `outlines`, stance and rhythm in `stance`."""
+"""Charts of 05-rhetoric: images and set phrases. Pairs of words are drawn in `pairs`, lists are drawn in `outlines`, stance and rhythm in `stance`."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from caytre.output.figures.lanes import shortened, text_width
 from caytre.output.figures.style import ACCENT, GREY, INK, PALE, blank, canvas, title
 from caytre.output.figures.words import nothing
 from caytre.output.values import named
-from caytre.session import number, plural, t
+from caytre.session import number, plural, t, times
 
-__all__ = ["metaphor_domains", "phrase_matrix", "word_pairs"]
+__all__ = ["metaphor_domains", "phrase_matrix"]
 
 MUTED = "#5b6570"
 """Grey that can be read as text."""
@@ -25,7 +25,6 @@ SOFT = "#b9d8c4"
 
 MOST_DOMAINS, MOST_SPEAKERS = 12, 6
 MOST_PHRASES, MOST_COLUMNS = 12, 6
-MOST_PAIRS = 12
 PALEST = 0.26
 """The lightest cell; paler greens and greys would become one in a picture of few colours."""
 ROW = 0.42
@@ -146,56 +145,18 @@ def phrase_matrix(phrases: pd.DataFrame, formulas: pd.DataFrame, *, n_articles: 
     return title(figure, finding, measure)
 
 
-def word_pairs(pairs: pd.DataFrame, *, n_chains: int) -> Figure:
-    """Evaluating words that stand side by side in chains; *pairs* is the table of `manner.pairs`."""
-    measure = t(
-        f"Neighbours in {plural(n_chains, 'chain', 'chains', '')} of evaluating words, in either order; times, and in how many articles.",
-        f"Các từ đứng cạnh nhau trong {number(n_chains)} chuỗi từ đánh giá, không kể thứ tự; số lần và số bài.",
-    )
-    if pairs.empty:
-        return nothing(
-            t("No two evaluating words are joined", "Không có hai từ đánh giá nào đi liền nhau"), measure
-        )
-    shown = pairs.head(MOST_PAIRS)
-    names = [f"{first}, {second}" for first, second in zip(shown["first"], shown["second"], strict=True)]
-    figure = _bars(names, shown["n"].tolist(), shown["n_articles"].tolist(), articles=True)
-    top = int(shown["n"].iloc[0])
-    if top == 1:
-        return title(
-            figure,
-            t("No pair of evaluating words comes twice", "Không cặp từ đánh giá nào gặp hai lần"),
-            measure,
-        )
-    return title(
-        figure,
-        t(
-            f"“{names[0]}” is the commonest pair: {number(top)} of {number(int(pairs['n'].sum()))} joints",
-            f"“{names[0]}” là cặp nhiều nhất: {number(top)} trên {number(int(pairs['n'].sum()))} chỗ nối",
-        ),
-        measure,
-    )
-
-
-def _bars(names: list[str], values: list[int], others: list[int], *, articles: bool = False) -> Figure:
-    """Horizontal bars, the first on top and green; beside each its value and the other count."""
+def _bars(names: list[str], values: list[int], others: list[int]) -> Figure:
+    """Horizontal bars, the first on top and green; beside each how many articles, and how often."""
     figure, axis = canvas(7.0, 0.95 + 0.29 * len(names))
     places = range(len(names) - 1, -1, -1)
     axis.barh(list(places), values, color=[ACCENT, *[GREY] * (len(names) - 1)], height=0.68)
     axis.set_yticks(list(places), [shortened(name, 3.2, 9) for name in names])
     for place, value, other in zip(places, values, others, strict=True):
-        en = (
-            f"{number(value)}  in {plural(other, 'article', 'articles', '')}"
-            if articles
-            else f"{plural(value, 'article', 'articles', '')}, {number(other)} times"
-        )
-        vi = (
-            f"{number(value)}  trong {number(other)} bài"
-            if articles
-            else f"{number(value)} bài, {number(other)} lần"
-        )
+        en = f"{plural(value, 'article', 'articles', '')}, {times(other)}"
+        vi = f"{number(value)} bài, {number(other)} lần"
         axis.text(value + max(values) * 0.01, place, t(en, vi), va="center", fontsize=8)
     axis.set_xticks([])
-    axis.set_xlim(0, max(values) * (1.3 if articles else 1.45))
+    axis.set_xlim(0, max(values) * 1.45)
     for side in ("left", "bottom"):
         axis.spines[side].set_visible(False)
     return figure

@@ -61,14 +61,15 @@ def stance_profile(table: pd.DataFrame) -> Figure:
     if not row["n"]:
         return title(figure, t("No speaker says what must be done", "Không ai nói điều phải làm"), measure)
     who = voice or t("the writers", "người viết")
-    return title(
-        figure,
-        t(
-            f"“Must” is said most by {who}: {number(row['per_1000'], 1)} times in 1,000 syllables",
-            f"{who} nói “phải”, “cần” dày nhất: {number(row['per_1000'], 1)} lần trên 1.000 tiếng",
-        ),
-        measure,
+    others = table[(table["voice"] != voice) & (table["stance"] == stance)]
+    open_order = not others.empty and others["high"].max() >= row["low"]
+    finding = t(
+        f"“Must” is said most by {who}: {number(row['per_1000'], 1)} times in 1,000 syllables",
+        f"{who} nói “phải”, “cần” dày nhất: {number(row['per_1000'], 1)} lần trên 1.000 tiếng",
     )
+    if open_order:
+        finding += t("; the intervals overlap", "; các khoảng tin cậy chồng nhau")
+    return title(figure, finding, measure)
 
 
 def sentence_rhythm(lengths: pd.DataFrame) -> Figure:
@@ -79,9 +80,10 @@ def sentence_rhythm(lengths: pd.DataFrame) -> Figure:
             t("Syllables of each sentence.", "Số tiếng của từng câu."),
         )
     longest = lengths.loc[lengths["n_syllables"].idxmax()]
+    middle = lengths["n_syllables"].median()
     finding = t(
-        f"The longest sentence has {plural(int(longest['n_syllables']), 'syllable', 'syllables', 'tiếng')} {longest['citation']}",
-        f"Câu dài nhất có {number(longest['n_syllables'])} tiếng {longest['citation']}",
+        f"Half of the sentences have {number(middle)} syllables or more; the longest has {number(longest['n_syllables'])} {longest['citation']}",
+        f"Một nửa số câu có từ {number(middle)} tiếng trở lên; câu dài nhất có {number(longest['n_syllables'])} tiếng {longest['citation']}",
     )
     articles = list(dict.fromkeys(lengths["article_id"]))
     if len(articles) > MOST_RHYTHMS:

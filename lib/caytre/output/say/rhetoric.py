@@ -199,6 +199,11 @@ def word_pairs(pairs: pd.DataFrame, chains: pd.DataFrame) -> Said:
             ]
         )
         en, vi = f"{en} The commonest pairs are {top}.", f"{vi} Các cặp nhiều nhất là {top}."
+    partners = Counter(word for row in pairs.itertuples() for word in (str(row.first), str(row.second)))
+    word, n = min(partners.items(), key=lambda kv: (-kv[1], kv[0]))
+    if n > 2:
+        en += f" “{escape(word)}” meets most others: {number(n)} different words."
+        vi += f" “{escape(word)}” đi với nhiều từ nhất: {number(n)} từ khác nhau."
     return Said(t(en, vi))
 
 

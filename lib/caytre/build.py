@@ -23,7 +23,8 @@ from caytre.annotate import BATCH, File, Options, Skipped, document_key, read_fi
 from caytre.files import write_text
 from caytre.sidecar import read_metadata, read_settings
 from caytre.store import Store, digest
-from caytre.text import reading, repeats
+from caytre.text import reading
+from caytre.text.cleaning import repeats
 
 if TYPE_CHECKING:
     from caytre.analysis import people
@@ -194,7 +195,7 @@ class Build:
     def _repeated(self) -> frozenset[str]:
         """Lines that stand in many articles of the corpus, from a sample that does not depend on history."""
         sample = sorted(self.files, key=lambda file: digest([file.path]))[:SAMPLE]
-        made_of = digest([*map(str, sample), layers.made_with(self.folder, "caytre.text.repeats")])
+        made_of = digest([*map(str, sample), layers.made_with(self.folder, "caytre.text.cleaning.repeats")])
         cache = self.store.folder / f"repeated-{made_of}.json"
         if cache.is_file():
             return frozenset(json.loads(cache.read_text(encoding="utf-8")))

@@ -305,7 +305,7 @@ class Corpus:
     @cached_property
     def duplicates(self) -> pd.DataFrame:
         """Articles that repeat an earlier one (`first`), exactly or nearly; nothing is deleted."""
-        from caytre.text import repeats
+        from caytre.text.cleaning import repeats
 
         texts = self.lines.groupby("article_id", sort=True)["text"].agg("\n".join)
         return repeats.duplicates(dict(texts))
@@ -317,7 +317,7 @@ class Corpus:
 
     def engine(self) -> str:
         """What segmented the words, for the corpus card: the fast tables or underthesea itself, with its version."""
-        from caytre.text import tagger
+        from caytre.text.words import tagger
 
         return f"underthesea {tagger.versions()['underthesea']} ({self._build.options.engine})"
 

@@ -27,8 +27,8 @@ from caytre.files import guarded, write_text
 from caytre.sidecar import FIELDS as SIDECAR_FIELDS
 from caytre.sidecar import ISO
 from caytre.text.orthography import nfc
-from caytre.text.paths import ReadingError, is_plain_name, scan, shown, unique
 from caytre.text.reading import Document, read_parts
+from caytre.text.reading.paths import ReadingError, is_plain_name, scan, shown, unique
 
 __all__ = ["Entry", "ImportingError", "Summary", "new"]
 

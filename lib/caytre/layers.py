@@ -19,7 +19,7 @@ import pyarrow as pa
 from caytre import codebooks, tables
 from caytre.store import Store, digest
 from caytre.tables import Annotated, Cut, Line, Sentence
-from caytre.text import tagger
+from caytre.text.words import tagger
 
 if TYPE_CHECKING:
     from caytre.analysis import people

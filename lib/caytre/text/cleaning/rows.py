@@ -7,16 +7,16 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from caytre.text.captions import credit_start
-from caytre.text.datelines import dateline, is_name, only_time
-from caytre.text.furniture import key
+from caytre.text.cleaning.captions import credit_start
+from caytre.text.cleaning.datelines import dateline, is_name, only_time
+from caytre.text.cleaning.furniture import key
 from caytre.text.orthography import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from caytre.text.datelines import Dateline
-    from caytre.text.furniture import Furniture, Mark
+    from caytre.text.cleaning.datelines import Dateline
+    from caytre.text.cleaning.furniture import Furniture, Mark
 
 __all__ = ["SHORT", "Row", "rows_of"]
 

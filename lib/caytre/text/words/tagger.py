@@ -17,9 +17,9 @@ from typing import Any
 
 import numpy as np
 
-from caytre.text import models
-from caytre.text.chunks import Chunks
-from caytre.text.decode import Kinds, Scorer, best_labels, schedule
+from caytre.text.words import models
+from caytre.text.words.chunks import Chunks
+from caytre.text.words.decode import Kinds, Scorer, best_labels, schedule
 
 __all__ = ["ENGINES", "Labeller", "engine_used", "labeller", "segment", "tag", "versions"]
 

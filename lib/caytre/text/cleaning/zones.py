@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from caytre.text.captions import caption_by_itself, without_number
-from caytre.text.furniture import key
-from caytre.text.rows import Row
+from caytre.text.cleaning.captions import caption_by_itself, without_number
+from caytre.text.cleaning.furniture import key
+from caytre.text.cleaning.rows import Row
 
 __all__ = ["BUTTON_WORDS", "LEAD_ROWS", "article_end", "find_title", "first_paragraph"]
 

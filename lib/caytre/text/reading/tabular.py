@@ -12,9 +12,9 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, BinaryIO, NamedTuple
 
-from caytre.text.archives import check_office
-from caytre.text.encodings import INNER, UnreadableError, decode, detect, known
-from caytre.text.metadata import columns, fields
+from caytre.text.reading.archives import check_office
+from caytre.text.reading.encodings import INNER, UnreadableError, decode, detect, known
+from caytre.text.reading.metadata import columns, fields
 
 __all__ = ["READERS", "Options", "Row"]
 

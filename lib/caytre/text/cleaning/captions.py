@@ -12,14 +12,14 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from caytre.text.furniture import key
+from caytre.text.cleaning.furniture import key
 from caytre.text.orthography import fold, is_syllable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from caytre.text.furniture import Captions
-    from caytre.text.rows import Row
+    from caytre.text.cleaning.furniture import Captions
+    from caytre.text.cleaning.rows import Row
 
 __all__ = [
     "caption_by_itself",

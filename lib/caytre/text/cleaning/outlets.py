@@ -9,8 +9,8 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from caytre import codebooks
-from caytre.text.datelines import is_name
-from caytre.text.furniture import Furniture, key
+from caytre.text.cleaning.datelines import is_name
+from caytre.text.cleaning.furniture import Furniture, key
 from caytre.text.orthography import fold, is_syllable
 
 __all__ = [

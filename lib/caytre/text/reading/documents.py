@@ -18,12 +18,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, NamedTuple
 
-from caytre.text.archives import MAX_MEMBER, member_name, members, refusal
 from caytre.text.characters import normalise
-from caytre.text.encodings import INNER, UnreadableError, decode, known, repair
-from caytre.text.metadata import front_matter
-from caytre.text.officefiles import read_docx, read_pdf
-from caytre.text.paths import (
+from caytre.text.reading.archives import MAX_MEMBER, member_name, members, refusal
+from caytre.text.reading.encodings import INNER, UnreadableError, decode, known, repair
+from caytre.text.reading.metadata import front_matter
+from caytre.text.reading.officefiles import read_docx, read_pdf
+from caytre.text.reading.paths import (
     IGNORED,
     MAX_ID,
     ReadingError,
@@ -37,8 +37,8 @@ from caytre.text.paths import (
     system_reason,
     unique,
 )
-from caytre.text.tabular import READERS, Options, Row
-from caytre.text.webpages import read_page
+from caytre.text.reading.tabular import READERS, Options, Row
+from caytre.text.reading.webpages import read_page
 
 __all__ = [
     "ENDINGS",

@@ -7,7 +7,7 @@ import zipfile
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
-from caytre.text.encodings import UnreadableError
+from caytre.text.reading.encodings import UnreadableError
 
 __all__ = ["MAX_MEMBER", "check_office", "member_name", "members", "refusal"]
 

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from caytre.text.crf import (
+from caytre.text.words.crf import (
     REACH,
     UNIGRAM_FUNCTIONS,
     WINDOW_FUNCTIONS,

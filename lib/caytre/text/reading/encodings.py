@@ -17,8 +17,8 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from itertools import compress
 
-from caytre.text.legacy import from_tcvn3, from_utf8, from_vni, western
 from caytre.text.orthography import WORD, is_syllable
+from caytre.text.reading.legacy import from_tcvn3, from_utf8, from_vni, western
 
 __all__ = ["UnreadableError", "decode", "detect", "known", "repair"]
 

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from caytre.text.characters import normalise
-from caytre.text.encodings import UnreadableError, decode, known
-from caytre.text.metadata import iso_date
-from caytre.text.pagehead import visible_text, with_head
+from caytre.text.reading.encodings import UnreadableError, decode, known
+from caytre.text.reading.metadata import iso_date
+from caytre.text.reading.pagehead import visible_text, with_head
 
 __all__ = ["Page", "read_page"]
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from statistics import median_low
 from typing import NamedTuple
 
-from caytre.text.captions import (
+from caytre.text.cleaning.captions import (
     caption_by_itself,
     caption_by_place,
     galleries,
@@ -21,10 +21,10 @@ from caytre.text.captions import (
     only_photographer,
     says_again,
 )
-from caytre.text.furniture import IMPRINT, key
-from caytre.text.rows import Row
-from caytre.text.teasers import TEASER_LIST, closing_list, dated_headline, links_below_lead
-from caytre.text.zones import BUTTON_WORDS, LEAD_ROWS, article_end, find_title, first_paragraph
+from caytre.text.cleaning.furniture import IMPRINT, key
+from caytre.text.cleaning.rows import Row
+from caytre.text.cleaning.teasers import TEASER_LIST, closing_list, dated_headline, links_below_lead
+from caytre.text.cleaning.zones import BUTTON_WORDS, LEAD_ROWS, article_end, find_title, first_paragraph
 
 __all__ = ["Layout", "lay_out"]
 

@@ -11,11 +11,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from caytre.text.datelines import CLOCK, dates, iso, only_time
-from caytre.text.furniture import Furniture
-from caytre.text.linekinds import Layout
-from caytre.text.outlets import Outlets, Tag, dateline_outlet, host_outlet, title_tag
-from caytre.text.rows import Row
+from caytre.text.cleaning.datelines import CLOCK, dates, iso, only_time
+from caytre.text.cleaning.furniture import Furniture
+from caytre.text.cleaning.linekinds import Layout
+from caytre.text.cleaning.outlets import Outlets, Tag, dateline_outlet, host_outlet, title_tag
+from caytre.text.cleaning.rows import Row
 
 __all__ = ["METADATA", "Fields", "fields"]
 

@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from caytre.text.crf import REACH
-from caytre.text.crftables import Pairs, Tables
+from caytre.text.words.crf import REACH
+from caytre.text.words.crftables import Pairs, Tables
 
 __all__ = ["Kinds", "Schedule", "Scorer", "best_labels", "schedule"]
 

@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from caytre.tables import BODY_KINDS, TEXT_KINDS, Cut, Line
-from caytre.text import outlets as outlet_book
-from caytre.text.fields import Fields, fields
-from caytre.text.furniture import Furniture, furniture
-from caytre.text.linekinds import Layout, lay_out
-from caytre.text.outlets import Outlets, Tag, closing_tag, opening_tag
-from caytre.text.rows import Row, rows_of
+from caytre.text.cleaning import outlets as outlet_book
+from caytre.text.cleaning.fields import Fields, fields
+from caytre.text.cleaning.furniture import Furniture, furniture
+from caytre.text.cleaning.linekinds import Layout, lay_out
+from caytre.text.cleaning.outlets import Outlets, Tag, closing_tag, opening_tag
+from caytre.text.cleaning.rows import Row, rows_of
 from caytre.text.sentences import spans
 
 __all__ = ["Cleaned", "Fields", "clean"]

@@ -22,9 +22,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from caytre.text.crf import CrfError, read_model
-from caytre.text.crftables import FORMAT, Tables, compile_tables, from_bytes, rounded, to_bytes
-from caytre.text.phrases import key
+from caytre.text.words.crf import CrfError, read_model
+from caytre.text.words.crftables import FORMAT, Tables, compile_tables, from_bytes, rounded, to_bytes
+from caytre.text.words.phrases import key
 
 __all__ = [
     "MODELS",

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
-from caytre.text.archives import check_office
-from caytre.text.encodings import UnreadableError
+from caytre.text.reading.archives import check_office
+from caytre.text.reading.encodings import UnreadableError
 
 __all__ = ["read_docx", "read_pdf"]
 

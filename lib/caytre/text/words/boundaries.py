@@ -10,10 +10,10 @@ from typing import Any
 
 import numpy as np
 
-from caytre.text import tagger
-from caytre.text.chunks import Chunks, Tokens
 from caytre.text.orthography import retone, starts_upper
-from caytre.text.phrases import Dictionary, resplit
+from caytre.text.words import tagger
+from caytre.text.words.chunks import Chunks, Tokens
+from caytre.text.words.phrases import Dictionary, resplit
 
 __all__ = ["by_model", "distinct"]
 

@@ -17,9 +17,6 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from caytre import codebooks
-from caytre.text import models, tagger
-from caytre.text.boundaries import by_model, distinct
-from caytre.text.chunks import LOOKALIKES, Chunks, Tokens
 from caytre.text.orthography import (
     fold,
     glued,
@@ -30,8 +27,11 @@ from caytre.text.orthography import (
     starts_upper,
     syllables,
 )
-from caytre.text.phrases import CODEBOOKS, Dictionary, Phrases, read_phrases
-from caytre.text.segmenters import (
+from caytre.text.words import models, tagger
+from caytre.text.words.boundaries import by_model, distinct
+from caytre.text.words.chunks import LOOKALIKES, Chunks, Tokens
+from caytre.text.words.phrases import CODEBOOKS, Dictionary, Phrases, read_phrases
+from caytre.text.words.segmenters import (
     Segmenter,
     Spans,
     checked_spans,

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from caytre.text.furniture import Furniture, key
+from caytre.text.cleaning.furniture import Furniture, key
 from caytre.text.orthography import fold
 
 __all__ = ["CLOCK", "Dateline", "Found", "dateline", "dates", "is_name", "iso", "only_time"]

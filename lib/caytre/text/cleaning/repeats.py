@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from caytre.text.furniture import key
+from caytre.text.cleaning.furniture import key
 from caytre.text.orthography import fold
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from caytre.text.rows import SHORT, Row
+from caytre.text.cleaning.rows import SHORT, Row
 
 __all__ = ["TEASER_LIST", "closing_list", "dated_headline", "links_below_lead"]
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from caytre.codebooks import project_root
 from caytre.text.cleaning import clean
-from caytre.text.repeats import duplicates, repeated_lines
+from caytre.text.cleaning.repeats import duplicates, repeated_lines
 
 HOSTILE = {
     "one line": "Hội nghị đã thành công tốt đẹp. " * 60_000,

@@ -140,13 +140,18 @@ def company(concordance: Concordance, database: Any) -> None:
     index = concordance.positions
     for name, code in NODES.items():
         at = index.of(np.array([code], dtype=np.int32))
-        ours, near = timed(lambda at=at: index.neighbours(at, 1, 5))
+        ours, near = timed(lambda at=at: index.neighbours(at, 1, 5), 15)
         report(f"collocates, {name}: index", ours, int(near.sum()))
         query = f"""with node as (select place + d as place, sentence from tokens, range(-5, 6) r(d)
             where word = {code} and d <> 0) select count(*) from node join tokens using (place, sentence)"""
         theirs, rows = timed(lambda query=query: database.execute(query).fetchone()[0], 1)
         report(f"collocates, {name}: DuckDB", theirs, rows)
         assert rows == near.sum()
+        node = concordance.words[code]
+        ours, table = timed(lambda node=node: concordance.collocates(node, by="word", limit=50))
+        report(f"collocates, {name}: the 50 closest, all measures", ours, len(table))
+    ours, table = timed(lambda: concordance.collocates(concordance.words[NODES["frequent"]], by="word"), 3)
+    report("collocates, frequent: every row, all measures", ours, len(table))
 
 
 def against_text(concordance: Concordance, codes: Any) -> None:

@@ -13,7 +13,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from caytre.text import models, phrases, words
+from caytre.text import words
+from caytre.text.words import models
+from caytre.text.words import phrases
 from caytre.text.orthography import retone
 
 Span = tuple[int, int]

@@ -53,7 +53,7 @@ def corpus(articles: int, *, seed: int) -> list[str]:
 
 
 def caytre_words() -> Run:
-    from caytre.text.tagger import segment
+    from caytre.text.words.tagger import segment
 
     return segment
 
@@ -140,7 +140,8 @@ def check(articles: int, hostile_count: int = 30_000) -> None:
     sys.path.insert(0, str(LIBRARY))
     from underthesea import word_tokenize
 
-    from caytre.text import models, tagger
+    from caytre.text.words import models
+    from caytre.text.words import tagger
     from tests import hostile
 
     for label, texts in (

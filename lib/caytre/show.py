@@ -44,19 +44,32 @@ class Said:
 
 
 class Table:
-    """A frame as a reader wants it: chosen columns, headings in the reader's language, numbers in their style."""
+    """A frame as a reader wants it: chosen columns, headings in the reader's language, numbers in their style.
+
+    One without rows is shown as a sentence that says so: a row of headings alone tells a reader nothing.
+    """
 
     def __init__(self, frame: pd.DataFrame, caption: str, note: str = "") -> None:
         self.frame, self.caption, self.note = frame, caption, note
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
+        if self.frame.empty:
+            return {"text/markdown": self.markdown(), "text/plain": self._nothing()}
         return {
             "text/html": self.html(),
             "text/plain": f"{self.caption} ({len(self.frame)} × {len(self.frame.columns)})",
             TABLE_MIME: {"caption": self.caption, "markdown": self.markdown()},
         }
 
+    def _nothing(self) -> str:
+        return session.t(
+            f"{self.caption.rstrip('.')}: there is nothing to list.",
+            f"{self.caption.rstrip('.')}: không có gì để liệt kê.",
+        )
+
     def html(self) -> str:
+        if self.frame.empty:
+            return f"<p>{html.escape(self._nothing())}</p>"
         numeric = [pd.api.types.is_numeric_dtype(self.frame[column]) for column in self.frame]
         align = ["right" if is_number else "left" for is_number in numeric]
         head = "".join(
@@ -76,6 +89,8 @@ class Table:
         return f"<table><caption>{html.escape(self.caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{note}"
 
     def markdown(self) -> str:
+        if self.frame.empty:
+            return escape(self._nothing())
         numeric = [pd.api.types.is_numeric_dtype(self.frame[column]) for column in self.frame]
         widths = _widths(self.frame)
         rule = [

@@ -70,14 +70,19 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
 
 
 def claims() -> list[Claim]:
-    sections = read_essay(SHIPPED)
-    assert sections is not None
-    return [claim for section in sections for paragraph in section.paragraphs for claim in paragraph]
+    written = read_essay(SHIPPED)
+    assert written is not None
+    return list(written.claims())
+
+
+def texts(claim: Claim) -> list[str]:
+    """Everything that the claim says, in both languages."""
+    return [text for part in (claim.text, claim.otherwise or {}, claim.note or {}) for text in part.values()]
 
 
 def unfilled(text: str) -> str:
-    """A text without its placeholders."""
-    return re.sub(r"\{[^}]*\}", "", text)
+    """A text without its placeholders and the names of figures."""
+    return re.sub(r"\{[^}]*\}|\[\d\d-[a-z-]+\]", "", text)
 
 
 class TestEssay:
@@ -103,11 +108,10 @@ class TestEssay:
     def test_no_number_is_written_by_hand(self) -> None:
         """No digit in either language, no number word in English: all are computed."""
         for claim in claims():
-            for text in (*claim.text.values(), *(claim.otherwise or {}).values()):
+            for text in texts(claim):
                 assert not re.search(r"\d", unfilled(text)), text
-            assert not NUMBER_WORDS & set(re.findall(r"[a-z]+", unfilled(claim.text["en"]).lower())), (
-                claim.text["en"]
-            )
+            for part in (claim.text, claim.note or {"en": ""}):
+                assert not NUMBER_WORDS & set(re.findall(r"[a-z]+", unfilled(part["en"]).lower())), part
 
     def test_both_languages_say_the_same_numbers(self) -> None:
         """A number that stands in one of them stands in the other."""
@@ -115,13 +119,31 @@ class TestEssay:
             used = {language: set(re.findall(r"\{(\w+)", text)) for language, text in claim.text.items()}
             assert used["vi"] ^ used["en"] <= {"b"}, claim.text["en"]
 
+    def test_figures_that_it_names_are_drawn(self) -> None:
+        """By a notebook, and named in both languages."""
+        notebooks = (PROJECT / "notebooks").glob("[0-9]*.ipynb")
+        drawn = set(
+            re.findall(r'\\"(\d\d-[a-z-]+)\\"', "".join(nb.read_text(encoding="utf-8") for nb in notebooks))
+        )
+        named = [
+            [re.findall(r"\[(\d\d-[a-z-]+)\]", text) for text in claim.text.values()] for claim in claims()
+        ]
+        assert all(one == other for one, other in named)
+        assert len({name for both in named for name in both[0]}) >= 4
+        assert {name for both in named for name in both[0]} <= drawn
+
+    def test_remarks_are_few(self) -> None:
+        """Notes at the foot of a page, not a second essay."""
+        notes = [claim.note for claim in claims() if claim.note]
+        assert 5 <= len(notes) <= 10
+        assert all(len(text.split()) < 80 for note in notes for text in note.values())
+
     @pytest.mark.parametrize("lang", ["en", "vi"])
     def test_its_length(self, shipped: Corpus, lang: str) -> None:
         """1,500 to 2,000 words in either language, Vietnamese words counted as words and not as syllables."""
         session.begin("test", lang)
-        text = CITATION.sub(
-            "", "\n".join(line for line in str(say.essay(shipped)).split("\n") if line[:1] != "#")
-        )
+        lines = str(say.essay(shipped)).split("\n")
+        text = CITATION.sub("", "\n".join(line for line in lines if line[:1] not in "#¹²³⁴⁵⁶⁷⁸⁹"))
         found = annotate(text.split("\n"))
         words = (
             len(text.split())
@@ -136,6 +158,31 @@ class TestEssay:
         cited = {(name, int(line)) for name, line in CITATION.findall(str(say.analysis(shipped)))}
         assert len(cited) > 60
         assert cited <= lines
+
+    def test_the_report_cites_sentences_and_sets_notes(self, shipped: Corpus) -> None:
+        """What a notebook shows below its text stands at the foot of a page, and a citation knows its sentence."""
+        found = say.essay(shipped)
+        shown, report = str(found), found.report
+        assert "[xaydungdang:4].¹ Bùi" in shown
+        assert "\n\n¹ This article" in shown
+        assert "[xaydungdang:4#1].[^note-1] Bùi" in report
+        assert "\n\n[^note-1]: This article" in report
+        exact = re.findall(r"\[([^\s\[\]:]+):(\d+)#(\d+)\]", report)
+        sentences = {
+            (row.article_id, row.line_no, row.sent_no): row.text for row in shipped.sentences.itertuples()
+        }
+        assert len(exact) > 100
+        assert {(name, int(line), int(number)) for name, line, number in exact} <= set(sentences)
+        assert "Hội nghị diễn ra ngày 16/12" in sentences["xaydungdang", 4, 1]
+        bundle = found._repr_mimebundle_()
+        assert bundle["application/vnd.caytre.said+json"] == {"markdown": report}
+
+    def test_three_findings_for_the_first_page(self, shipped: Corpus) -> None:
+        """Claims like any other, as a numbered list."""
+        found = say.findings(shipped)
+        assert re.findall(r"^(\d)\. \*\*", str(found), re.M) == ["1", "2", "3"]
+        assert "[bocongan:53] [xaydungdang:17]." in str(found)
+        assert "[bocongan:53#" in found.report
 
     def test_sections_can_be_had_one_by_one(self, shipped: Corpus) -> None:
         """In their order, each under its heading."""
@@ -160,7 +207,7 @@ class TestOtherArticles:
             "expected, but not found there: “trường phái ngoại giao cây tre Việt Nam” [bocongan:55]" in essay
         )
         assert "The phrase “ngoại giao cây tre” is counted 0 times in these articles, in 0 of them." in essay
-        assert "3 are not borne out" in str(say.checks(corpus))
+        assert "4 are not borne out" in str(say.checks(corpus))
 
     def test_mistakes_in_the_file_are_told_with_their_place(self, tmp_path: Path) -> None:
         """File, section and claim."""
@@ -179,6 +226,10 @@ class TestOtherArticles:
 
         assert told("sections: [").startswith(":")
         assert "“sections” holds a list" in told([])
+        assert "“findings” holds a list" in told({"sections": [{}], "findings": "none"})
+        assert told(
+            {"findings": [{}], "sections": [{"heading": heading, "paragraphs": [[good]]}]}
+        ).startswith(": finding 1: text must have en and vi")
         assert told({"sections": [{"heading": heading}]}).startswith(
             ": section 1: a section has a heading and paragraphs"
         )
@@ -219,12 +270,32 @@ class TestOverview:
                 assert "nan" not in re.findall(r"\w+", text)
             assert "Trần Văn Hải" in str(found[2])
 
+    @pytest.mark.parametrize(("n", "told"), [(1, 1), (2, 2), (12, 3)])
+    def test_its_first_page(self, tmp_path: Path, n: int, told: int) -> None:
+        """At most three findings; one stands alone, without a number; none makes much of a little."""
+        corpus = opened(tmp_path, {f"bai{day}": REPORT.format(day=day) for day in range(1, n + 1)})
+        for language in session.LANGUAGES:
+            session.begin("test", language)
+            found = str(say.findings(corpus))
+            assert len(found.split("\n\n")) == told
+            assert found.startswith("**" if told == 1 else "1. **")
+            assert ("3. **" in found) == (told == 3)
+
+    def test_first_page_of_what_cannot_be_read(self, tmp_path: Path) -> None:
+        """It says why there is nothing to say."""
+        foreign = opened(tmp_path / "e", {"a": ENGLISH})
+        assert "could be Vietnamese syllables" in str(say.findings(foreign))
+        menu = opened(tmp_path / "m", {"a": "Trang chủ\nTin mới\nXem thêm\n"})
+        assert str(say.findings(menu)).startswith("No body text was found")
+        quiet = opened(tmp_path / "q", {"a": MARKET})
+        assert re.fullmatch(r"The one article has \d+ words\.", str(say.findings(quiet)))
+
     def test_articles_without_dates_speakers_or_themes(self, tmp_path: Path) -> None:
         """Each section says that nothing was found."""
         text = str(say.overview(opened(tmp_path, {"a": MARKET, "b": MARKET.replace("sông", "suối")})))
         assert "No date is known for a and b." in text
         assert "all of it is the writers’ own words" in text
-        assert "2 of 2 articles have no sure date" in text
+        assert "No article has a sure date" in text
 
     def test_text_that_is_not_vietnamese(self, tmp_path: Path) -> None:
         """Only what was read and what cannot be told: the codebooks are Vietnamese."""

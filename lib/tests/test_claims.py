@@ -48,6 +48,10 @@ def tables(**given: pd.DataFrame) -> Any:
     }  # fmt: skip
     own = {name: frame([], schema) for name, schema in empty.items()}
     own["lines"] = frame(lines, Line)
+    own["sentences"] = pd.DataFrame(
+        [("cho", 2, 1, 0, lines[1].text[:46]), ("cho", 2, 2, 47, lines[1].text[47:])],
+        columns=["article_id", "line_no", "sent_no", "start", "text"],
+    )
     own["cuts"] = frame([Cut("cho", 3, 32, 47, "caption", "(Ảnh chợ nổi)")], Cut)
     own["articles"] = pd.DataFrame(
         [("cho", "2021-12-14T16:30", "text"), ("song", "", "none")],
@@ -254,6 +258,15 @@ class TestClaims:
         assert "các bài không xác nhận (số lần xuất hiện (chợ nổi): 2" in str(
             say.claim("Nhiều chợ hơn.", **made)
         )
+
+    def test_the_report_cites_the_sentence(self) -> None:
+        """Where the words stand in one; a title is cited by its line."""
+        evidence = ["cho:2: hồn của SÔNG", "cho:1: con thuyền"]
+        found = say.claim("A float is a soul.", corpus=CORPUS, evidence=evidence)
+        assert str(found) == "A float is a soul [cho:2] [cho:1]."
+        assert found._repr_mimebundle_()["application/vnd.caytre.said+json"] == {
+            "markdown": "A float is a soul [cho:2#2] [cho:1]."
+        }
 
     def test_a_truth_of_your_own(self) -> None:
         """A notebook may have computed the condition itself."""

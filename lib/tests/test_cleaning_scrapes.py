@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from caytre.text.cleaning import clean
-from caytre.text.datelines import dateline
-from caytre.text.furniture import furniture
-from caytre.text.rows import Row
+from caytre.text.cleaning.datelines import dateline
+from caytre.text.cleaning.furniture import furniture
+from caytre.text.cleaning.rows import Row
 
 LONG = (
     "Theo Sở Nông nghiệp, toàn tỉnh đã gieo cấy hơn 40.000 ha lúa mùa, đạt 98 % kế hoạch. Bà con đang tập trung làm "

@@ -239,6 +239,14 @@ class TestCompany:
         found = corpus.collocates("nhân dân", window=1, min_n=1).set_index("word")["n"]
         assert found.to_dict() == {"ngoại giao": 1, "phục vụ": 1, "đối ngoại": 1, "và": 1}
 
+    def test_limit_keeps_the_closest(self, corpus):
+        """With a limit the first rows of the whole table come, and its length is told."""
+        whole = corpus.collocates("nhân dân", min_n=1)
+        for limit in (0, 1, 2, len(whole), len(whole) + 5):
+            some = corpus.collocates("nhân dân", min_n=1, limit=limit)
+            pd.testing.assert_frame_equal(some, whole.head(limit))
+            assert some.attrs["n"] == len(whole)
+
     def test_expected(self, corpus):
         """Expected counts are the word's share of the text times the tokens looked at."""
         row = corpus.collocates("nhân dân", window=1, min_n=1).set_index("word").loc["ngoại giao"]
@@ -298,6 +306,23 @@ class TestIndex:
                 if 0 <= j < len(codes) and homes[j] == homes[i]:
                     scan[codes[j]] += 1
         assert index.neighbours(at, length, window).tolist() == scan.tolist()
+
+    def test_sentences_of_any_number(self):
+        """Sentences may be numbered from anywhere and with gaps; only where the number changes counts."""
+        column = np.array([0, 1, 2, 0, 1], dtype=np.int32)
+        index = positions.build(column, np.array([7, 7, 7, 30, 30]), 3)
+        assert index.sentences.tolist() == [0, 0, 0, 1, 1]
+        assert index.bounds.tolist() == [0, 3, 5]
+        assert index.neighbours(index.of(np.array([0], dtype=np.int32)), 1, 4).tolist() == [0, 2, 1]
+
+    def test_more_hits_than_a_block(self):
+        """Hits of several blocks count as those of one."""
+        column = np.tile(np.array([0, 1], dtype=np.int32), positions.BLOCK + 5)
+        index = positions.build(column, np.arange(len(column)) // 2, 2)
+        assert index.neighbours(index.of(np.array([0], dtype=np.int32)), 1, 3).tolist() == [
+            0,
+            positions.BLOCK + 5,
+        ]
 
     def test_saved_and_opened(self, tmp_path):
         """An index read back from disk is mapped into memory and finds the same."""

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from caytre.text.characters import normalise
-from caytre.text.encodings import UnreadableError, decode, detect, known, repair
-from caytre.text.legacy import from_tcvn3, from_vni, western
+from caytre.text.reading.encodings import UnreadableError, decode, detect, known, repair
+from caytre.text.reading.legacy import from_tcvn3, from_vni, western
 from tests.old_encodings import to_1258, to_tcvn3, to_vni
 
 NEWS = (

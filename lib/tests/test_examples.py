@@ -127,6 +127,16 @@ class TestPlaces:
         assert found.loc["event", ["n", "citation", "evidence"]].tolist() == [1, "[a:2]", "hội nghị ×1"]
         assert examples.of_themes(table.assign(themes="")).empty
 
+    def test_places_of_themes(self) -> None:
+        """The earliest and the latest paragraph of each theme are cited, themes in the order of their median."""
+        rows = [("a", 4, "line", 0.9), ("a", 1, "event", 0.0), ("b", 3, "event", 0.5), ("b", 2, "line", 0.3)]
+        found = examples.of_places(pd.DataFrame(rows, columns=["article_id", "line_no", "theme", "place"]))
+        assert found.values.tolist() == [
+            ["event", 2, 0.25, "[a:1]", "[b:3]"],
+            ["line", 2, 0.6, "[b:2]", "[a:4]"],
+        ]
+        assert examples.of_places(pd.DataFrame(columns=["article_id", "line_no", "theme", "place"])).empty
+
     def test_too_little_text_for_topics(self) -> None:
         """A corpus of a few paragraphs gives a trial of no topics, not an error."""
         tokens = pd.DataFrame(

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from caytre.text.cleaning import clean
-from caytre.text.datelines import dateline, is_name, iso
-from caytre.text.fields import Fields
-from caytre.text.furniture import furniture
-from caytre.text.outlets import closing_tag, host_outlet, opening_tag, outlets, title_tag
+from caytre.text.cleaning.datelines import dateline, is_name, iso
+from caytre.text.cleaning.fields import Fields
+from caytre.text.cleaning.furniture import furniture
+from caytre.text.cleaning.outlets import closing_tag, host_outlet, opening_tag, outlets, title_tag
 from tests.cleaning_pages import FIELDS, page
 from tests.helpers import ARTICLES, gold
 

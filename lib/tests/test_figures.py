@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from PIL import Image
 from pypdf import PdfReader
 
 from caytre import figures, session
@@ -37,6 +38,23 @@ class TestSave:
         figures.save(chart(), "01-test", alt="a chart")
         assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == first
         assert set(first) == {"01-test.en.png", "01-test.en.svg", "01-test.en.pdf", "captions.csv"}
+
+    def test_the_notebook_sees_the_same_picture_each_time(self) -> None:
+        """A figure that is drawn and one that is found on disk look the same in the notebook, in few colours."""
+        first, second = (figures.save(chart(), "01-test", alt="a chart") for _ in range(2))
+        assert first.png == second.png
+        with Image.open(io.BytesIO(first.png)) as picture:
+            assert picture.size == tuple(side * style.PRINT_DPI // style.SCREEN_REDUCE for side in (5, 3))
+            assert len(picture.getcolors()) <= style.SCREEN_COLOURS
+
+    def test_a_file_that_somebody_changed_is_written_anew(self, tmp_path: Path) -> None:
+        """What is on disk stays only where it is what would be written."""
+        figures.save(chart(), "01-test", alt="a chart")
+        drawing = tmp_path / "01-test.en.svg"
+        whole = drawing.read_bytes()
+        drawing.write_bytes(whole.replace("Ngoại".encode(), b"Ngoai"))
+        figures.save(chart(), "01-test", alt="a chart")
+        assert drawing.read_bytes() == whole
 
     def test_vietnamese_can_be_searched_in_pdf_and_svg(self, tmp_path: Path) -> None:
         """Text stays text: no split syllables, no outlines."""
@@ -146,3 +164,22 @@ class TestWords:
             )
             pictures.append(out.getvalue())
         assert pictures[0] == pictures[1]
+
+
+class TestScreenCopy:
+    def test_flat_colours_stay(self) -> None:
+        """Large areas keep their colour to the point, whatever else is in the picture."""
+        picture = Image.new("RGB", (300, 200), "#ffffff")
+        for i, colour in enumerate(("#e3e7eb", "#c3dccb", style.ACCENT, style.INK)):
+            picture.paste(colour, (i * 60, 0, i * 60 + 50, 100))
+        picture.paste(Image.linear_gradient("L").resize((300, 90)).convert("RGB"), (0, 110))
+        with Image.open(io.BytesIO(style._png(picture, 16, 75))) as small:
+            shown = small.convert("RGB")
+            assert len(small.getcolors()) <= 16
+        assert shown.getpixel((70, 50)) == (0xC3, 0xDC, 0xCB)
+        assert shown.getpixel((130, 50)) == (0x2F, 0x7D, 0x4F)
+
+    def test_one_colour(self) -> None:
+        """An empty picture is no special case."""
+        with Image.open(io.BytesIO(style._png(Image.new("RGB", (9, 7), "white"), 16, 75))) as small:
+            assert small.convert("RGB").getcolors() == [(63, (255, 255, 255))]

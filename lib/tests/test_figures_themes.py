@@ -75,6 +75,25 @@ class TestThemeCharts:
         written = [text.get_text() for text in figure.axes[0].texts]
         assert written == ["2", "2", "0", "1", "1", "0"]
 
+    def test_intervals_where_there_are_articles_enough(self) -> None:
+        """Whiskers for five articles and more, and under the counts of groups that large; the caption says so."""
+        session.begin("test", "en", "")
+        few, many = coded(4), coded(20)
+        figure = figures.theme_groups(few, themes.by_group(few), BOOK)
+        assert len(figure.axes) == 1
+        assert "No intervals: they need at least 5 articles." in figure.caytre["measure"]  # type: ignore[attr-defined]
+        figure = figures.theme_groups(many, themes.by_group(many), BOOK)
+        assert len(figure.axes) == 2
+        assert (
+            "Right: share with 95 % interval from drawing the 20 articles anew." in figure.caytre["measure"]
+        )  # type: ignore[attr-defined]
+        halves = {article: article < "bai010" for article in many["article_id"]}
+        table = themes.by_group(many, {article: "VOV" if half else "VTV" for article, half in halves.items()})
+        figure = figures.theme_groups(many, table, BOOK)
+        row = table[table["n"] > 0].iloc[0]
+        assert f"{100 * row['low']:.0f}–{100 * row['high']:.0f}\u00a0%" in draw(figure)
+        assert "under the counts of groups of at least 5 articles" in figure.caytre["measure"]  # type: ignore[attr-defined]
+
     def test_nothing_coded_is_said(self) -> None:
         """Without any theme the title says so."""
         table = coded(1).assign(themes="")

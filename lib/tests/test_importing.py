@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from caytre import importing
 from caytre.importing import ImportingError, Summary, new
 from caytre.sidecar import read_metadata, read_settings
-from caytre.text.paths import article_id, article_ids, is_plain_name, unique
 from caytre.text.reading import Document, read_folder
+from caytre.text.reading.paths import article_id, article_ids, is_plain_name, unique
 from tests.old_encodings import to_1258, to_tcvn3
 
 

@@ -21,7 +21,6 @@ import pypdf
 import pytest
 import typst
 
-from caytre.text import reading
 from caytre.text.reading import (
     Document,
     ReadingError,
@@ -799,7 +798,7 @@ class TestFolder:
             raise PermissionError(errno.EACCES, "Permission denied")
 
         path = write(tmp_path / "a.txt", "Một")
-        monkeypatch.setattr(reading, "open", refuse, raising=False)
+        monkeypatch.setattr("caytre.text.reading.documents.open", refuse, raising=False)
         assert error_of(path) == "a.txt: may not be read; ask its owner for permission"
 
     @pytest.mark.parametrize(

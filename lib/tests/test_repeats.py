@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caytre.text import repeats
-from caytre.text.repeats import DUPLICATE_COLUMNS, duplicates, repeated_lines
+from caytre.text.cleaning import repeats
+from caytre.text.cleaning.repeats import DUPLICATE_COLUMNS, duplicates, repeated_lines
 
 STORY = (
     "Sáng 14/12, tại Hà Nội, Bộ Chính trị, Ban Bí thư tổ chức Hội nghị Đối ngoại toàn quốc triển khai thực hiện Nghị quyết "

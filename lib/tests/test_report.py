@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import io
-import re
-import zipfile
 from pathlib import Path
 
 import nbformat
 import pytest
-from pypdf import PdfReader
 
-from caytre import session
 from caytre.__main__ import main
-from caytre.output import report, run
+from caytre.output import run
 from tests.helpers import PROJECT
 
 
@@ -63,48 +58,6 @@ class TestRun:
         first, second = (execute(tmp_path, {"a": notebook("object()")})["a"] for _ in range(2))
         assert nbformat.writes(first) == nbformat.writes(second)
         assert "0x" not in nbformat.writes(first)
-
-
-HOSTILE = 'Tin <script>alert(1)</script> | *sao* [x](y) $z$ #set "q" \\cmd'
-
-
-class TestFormats:
-    @pytest.fixture
-    def folder(self, tmp_path: Path) -> Path:
-        session.begin("test", "vi")
-        import pandas as pd
-
-        from caytre.show import escape, table
-
-        frame = pd.DataFrame({"tiêu đề": [HOSTILE, "=1+1"], "n": [1, 2]})
-        markdown = f'---\ntitle: "Hội nghị"\nsubtitle: "Thử"\nlang: vi\ntoc-title: "Mục lục"\n---\n\n# Một\n\n{escape(HOSTILE)}\n\n{table(frame, "Bảng").markdown()}\n'
-        report.write_formats(markdown, tmp_path, "vi")
-        return tmp_path
-
-    def test_markup_in_a_title_stays_text_everywhere(self, folder: Path) -> None:
-        """What an article says can never become code in HTML, PDF or DOCX."""
-        page = (folder / "report.vi.html").read_text(encoding="utf-8")
-        assert "<script>alert" not in page
-        assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
-        pdf = " ".join(
-            page.extract_text()
-            for page in PdfReader(io.BytesIO((folder / "report.vi.pdf").read_bytes())).pages
-        )
-        assert "<script>alert(1)</script>" in re.sub(r"\s+", " ", pdf)
-        words = zipfile.ZipFile(folder / "report.vi.docx").read("word/document.xml").decode("utf-8")
-        assert "&lt;script&gt;alert(1)&lt;/script&gt;" in re.sub(r"</w:t>.*?<w:t[^>]*>", "", words)
-
-    def test_the_html_stands_alone(self, folder: Path) -> None:
-        """Font and style are inside; nothing is fetched."""
-        page = (folder / "report.vi.html").read_text(encoding="utf-8")
-        assert "data:font" in page
-        assert not re.search(r'(?:src|href)="(?!#|data:)', page)
-
-    def test_the_pdf_is_the_same_each_time(self, folder: Path) -> None:
-        """No date, no random id."""
-        first = (folder / "report.vi.pdf").read_bytes()
-        report.write_formats((folder / "report.vi.md").read_text(encoding="utf-8"), folder, "vi")
-        assert (folder / "report.vi.pdf").read_bytes() == first
 
 
 class TestCommand:

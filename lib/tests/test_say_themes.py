@@ -130,6 +130,51 @@ class TestWords:
             "Chỉ có một nhóm nên không thể nói từ nào là của riêng ai.",
         )
 
+    def test_tests_or_why_there_are_none(self) -> None:
+        """p of permuted articles where the floors allow one, else the reason in words."""
+        table = pd.DataFrame(
+            [(0.012, "tested"), (float("nan"), "counts only: fewer than 5 articles in a group"), (float("nan"), "counts only: fewer than 5 expected in a group")],
+            columns=["p_articles", "basis"],
+        )  # fmt: skip
+        session.begin("test", "en")
+        assert say.with_test(table)["test"].tolist() == [
+            "p = 0.012",
+            "counts only: under 5 articles",
+            "counts only: too rare",
+        ]
+        session.begin("test", "vi")
+        assert say.with_test(table)["test"].tolist() == [
+            "p = 0,012",
+            "chỉ số đếm: dưới 5 bài",
+            "chỉ số đếm: quá hiếm",
+        ]
+
+    def test_permuted_articles_are_told_beside_chance(self) -> None:
+        """How many words stay below 5 % when articles change groups, and how many would by chance."""
+        rows = [
+            (f"bai{i}", 1, 1, word)
+            for i in range(12)
+            for word in ["hợp tác"] * (8 if i < 6 else 2) + ["hoà bình"] * 5
+        ]
+        frame = pd.DataFrame(rows, columns=["article_id", "line_no", "sent_no", "word"]).assign(kind="body")
+        groups = {f"bai{i}": "A" if i < 6 else "B" for i in range(12)}
+        english, vietnamese = both(say.key_words, contrast.keyness(frame, by=groups, permutations=999))
+        assert (
+            "When whole articles change groups, 4 have p below 5 %, where chance alone would give about 0."
+            in english
+        )
+        assert "Khi hoán vị cả bài giữa các nhóm, 4 phép có p dưới 5 %" in vietnamese
+
+    def test_what_counts(self) -> None:
+        """All words count, or fewer when repeated passages are left out."""
+        whole = TOKENS
+        english, vietnamese = both(say.counted, whole, whole)
+        assert english.startswith(f"All {len(whole)} words of body text count")
+        assert vietnamese.startswith(f"Tính cả {len(whole)} từ của thân bài")
+        assert both(say.counted, whole[:5], whole)[0].startswith(
+            f"Of {len(whole)} words of body text 5 count:"
+        )
+
     def test_rare_words_are_to_be_read(self) -> None:
         """What stands once is cited, and its frequency is said to carry nothing."""
         spots = pd.DataFrame([("cây tre", "bca", 55)], columns=["query", "article_id", "line_no"])

@@ -296,6 +296,15 @@ class TestIntervals:
         """The mean of five articles resampled with the fixed seed."""
         assert statistics.resampled((3, 0, 1, 2, 8)) == pytest.approx((2.8, 0.8, 5.6), **EXACT)
 
+    def test_columns_resampled_together(self):
+        """Each column of a table gets the interval that it gets alone."""
+        table = np.array([[3, 1], [0, 2], [1, 0], [2, 5], [8, 1]])
+        together = statistics.resampled_together(table, sizes=(10, 20, 10, 30, 20), resamples=500)
+        alone = [
+            statistics.resampled(column, sizes=(10, 20, 10, 30, 20), resamples=500) for column in table.T
+        ]
+        assert together == alone
+
     def test_one_article_has_no_interval(self):
         """One article cannot say how much articles differ."""
         assert np.isnan(statistics.resampled([3]).low)

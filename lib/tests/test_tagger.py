@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caytre.text import crftables, decode, models, tagger
-from caytre.text.crf import CrfError, read_model
+from caytre.text.words import crftables, decode, models, tagger
+from caytre.text.words.crf import CrfError, read_model
 from tests import hostile
 from tests.helpers import gold_articles
 

@@ -298,6 +298,20 @@ class TestTables:
         assert (found["low"] <= found["share"]).all()
         assert (found["share"] <= found["high"]).all()
 
+    def test_intervals_draw_whole_articles(self):
+        """From five articles on the interval of a share comes from drawing articles anew; below it takes paragraphs as independent."""
+        rows = [(f"a{i}", line, "line" if i < 3 else "event") for i in range(6) for line in range(1, 11)]
+        table = pd.DataFrame(rows, columns=["article_id", "line_no", "themes"])
+        groups = {f"a{i}": "many" if i != 5 else "one" for i in range(6)}
+        found = themes.by_group(table, groups).set_index(["group", "theme"])
+        many, one = found.loc[("many", "line")], found.loc[("one", "event")]
+        assert (many["interval"], many["n_in_group"], many["share"]) == ("articles", 5, 0.6)
+        assert (many["low"], many["high"]) == (
+            0.2,
+            1.0,
+        )  # whole articles are on a theme or not: 5 draws, not 50
+        assert (one["interval"], one["n_in_group"]) == ("paragraphs", 1)
+
     def test_article_without_group_is_left_out(self):
         """Articles that the mapping does not name do not count."""
         assert set(themes.by_group(self.ROWS, {"a": "VTV"})["group"]) == {"VTV"}

@@ -61,7 +61,7 @@ COMPOSED: list[tuple[str, list[str]]] = [
     ("Hội nghị diễn ra lúc 14 giờ chiều mai.", ["14 giờ chiều mai=2024-08-15T14:00"]),
     ("Thứ Hai tuần tới, Quốc hội sẽ họp phiên toàn thể.", ["Thứ Hai tuần tới=2024-08-19"]),
     ("Tối thứ Bảy 10/8, ông phát biểu trên truyền hình.", ["Tối thứ Bảy 10/8=2024-08-10TEV"]),
-    ("Hôm 5/8, Thủ tướng Bangladesh từ chức.", ["5/8=2024-08-05"]),
+    ("Hôm 5/8, Thủ tướng Bangladesh từ chức.", ["Hôm 5/8=2024-08-05"]),
     ("Bầu cử Mỹ sẽ diễn ra ngày 5/11 tới.", ["ngày 5/11 tới=2024-11-05"]),
     ("Trước đó, ngày 20/12 năm ngoái, hai nước ký hiệp định.", ["ngày 20/12 năm ngoái=2023-12-20"]),
     ("Sau 2 năm triển khai, chương trình đạt kết quả bước đầu.", ["2 năm=P2Y"]),
@@ -291,7 +291,7 @@ COMPOSED: list[tuple[str, list[str]]] = [
     ("Chiều 23-3, ông trả lời báo chí tại TP.HCM.", ["Chiều 23-3=2024-03-23TAF"]),
     ("Hội nghị diễn ra trong hai ngày 22 và 23-7 tại Hà Nội.", ["hai ngày 22 và 23-7=2024-07-22/2024-07-23"]),
     ("Từ nay đến cuối năm, thành phố sẽ khởi công 5 dự án.", ["Từ nay=PRESENT_REF", "cuối năm=2024"]),
-    ("Bệnh nhân nhập viện hôm 30/7 trong tình trạng nguy kịch.", ["30/7=2024-07-30"]),
+    ("Bệnh nhân nhập viện hôm 30/7 trong tình trạng nguy kịch.", ["hôm 30/7=2024-07-30"]),
     ("Bé trai 5 tuổi tử vong sau 4 ngày điều trị.", ["4 ngày=P4D"]),
     ("Thời gian làm bài thi là 120 phút.", ["120 phút=PT120M"]),
     (
@@ -316,7 +316,7 @@ COMPOSED: list[tuple[str, list[str]]] = [
     ("Tháng trước, Fed giữ nguyên lãi suất.", ["Tháng trước=2024-07"]),
     ("Fed có thể hạ lãi suất vào tháng sau.", ["tháng sau=2024-09"]),
     ("Tuần trước, Ukraine tấn công vùng Kursk.", ["Tuần trước=2024-W32"]),
-    ("Hôm thứ Hai, Israel không kích Gaza.", ["thứ Hai=2024-08-12"]),
+    ("Hôm thứ Hai, Israel không kích Gaza.", ["Hôm thứ Hai=2024-08-12"]),
     ("Phát biểu ngày 12/8 (giờ địa phương), ông nói sẽ không nhượng bộ.", ["ngày 12/8=2024-08-12"]),
     ("Thứ Ba (13/8), giá dầu tăng 2%.", ["Thứ Ba=2024-08-13", "13/8=2024-08-13"]),
     ("Vụ tai nạn xảy ra khoảng 5h30 sáng cùng ngày.", ["5h30 sáng cùng ngày=2024-08-14T05:30"]),
@@ -900,7 +900,7 @@ class TestParts:
     )
     def test_numbers_in_words(self, text: str, value: float) -> None:
         """Amounts are read in figures and in words."""
-        assert time_words.number(text, time_words.words().numbers) == value
+        assert time_words.words().amount(text) == value
 
     @pytest.mark.parametrize(
         ("text", "value"),

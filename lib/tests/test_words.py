@@ -12,9 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from caytre.codebooks import CodebookError
-from caytre.text import chunks, words
+from caytre.text import words
 from caytre.text.orthography import fold
-from caytre.text.phrases import Dictionary, key, read_phrases, resplit
+from caytre.text.words import chunks
+from caytre.text.words.phrases import Dictionary, key, read_phrases, resplit
 from tests.helpers import gold, gold_articles
 
 

@@ -1,38 +1,26 @@
-"""From executed notebooks to a report: one Markdown file, and from it HTML, PDF and DOCX.
-
-The report holds what the notebooks say and show, not how they compute it: Markdown cells, findings, figures and
-tables. A cell tagged `notebook-only` stays out. Figures are numbered in the order in which they come.
-"""
+"""The main job: run the notebooks on a corpus, write the report in every format, put it in its place."""
 
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from caytre import __version__, session
+from caytre import session
 from caytre.codebooks import project_root
-from caytre.corpus import Corpus, open_corpus
-from caytre.files import write_bytes, write_text
+from caytre.corpus import open_corpus
 from caytre.output import run as runner
-from caytre.output.citations import appendix, linked
+from caytre.output.document import collect, outputs
 from caytre.output.figures.captions import read_captions, write_captions
-from caytre.output.figures.style import FONTS
 from caytre.output.figures.style import MIME as FIGURE
+from caytre.output.formats import FORMATS, write_formats
 from caytre.output.stamp import Stamp
-from caytre.show import TABLE_MIME, escape
 
-__all__ = ["FORMATS", "build_report", "collect", "write_formats"]
-
-FORMATS = ("md", "html", "pdf", "docx")
-TEMPLATES = Path(__file__).parent / "templates"
-PANDOC = "markdown-tex_math_dollars-tex_math_single_backslash-raw_tex-raw_html-citations-subscript-superscript+implicit_figures"
-LINK_TO_NOTEBOOK = re.compile(r"\[([^\]]*)\]\([^)]*\.ipynb[^)]*\)")
+__all__ = ["build_report"]
 
 
 class Report(NamedTuple):
@@ -90,7 +78,7 @@ def build_report(
                 captions.setdefault(row["figure"], {}).update(
                     {key: value for key, value in row.items() if value}
                 )
-            session.begin(corpus.name, lang, corpus.source)
+            session.begin(corpus.name, lang, corpus.source())
             write_formats(collect(executed, corpus), folder, lang)
             for notebook, content in executed.items():
                 if not own:
@@ -123,180 +111,13 @@ def _run(
         environment={**os.environ, "CAYTRE_FIGURES": str(folder), "PYTHONHASHSEED": "0"},
         progress=lambda notebook: progress(f"{lang} {notebook}"),
     )
-    drawn = {data[FIGURE]["name"] for notebook in done.values() for data in _data(notebook) if FIGURE in data}
+    drawn = {
+        data[FIGURE]["name"] for notebook in done.values() for data in outputs(notebook) if FIGURE in data
+    }
     for left in folder.glob("[0-9][0-9]-*.*"):
         if left.name.split(".")[0] not in drawn:
             left.unlink()
     return done
-
-
-def _data(notebook: Any) -> Iterator[Mapping[str, Any]]:
-    for cell in notebook.cells:
-        for output in cell.get("outputs", []):
-            yield output.get("data", {})
-
-
-def collect(notebooks: Mapping[str, Any], corpus: Corpus) -> str:
-    """The report as Markdown: the written analysis first, then the notebooks as chapters, then how it was made."""
-    order = sorted(notebooks, key=lambda name: ("analysis" not in name, name))
-    numbers = _Numbers()
-    chapters = [_chapter(notebooks[name], numbers) for name in order]
-    title = escape(corpus.title())
-    front = [
-        "---",
-        f'title: "{_yaml(corpus.title())}"',
-        f'subtitle: "{_yaml(corpus.settings.description[session.language()])}"',
-        f"lang: {session.language()}",
-        f'toc-title: "{session.t("Contents", "Mục lục")}"',
-        "---",
-        "",
-    ]
-    text, cited = linked("\n\n".join([*chapters, _colophon(corpus, title)]), corpus.lines)
-    articles = appendix(corpus.articles, corpus.lines, corpus.cuts, only=cited)
-    return "\n\n".join(["\n".join(front), text, articles]) + "\n"
-
-
-class _Numbers:
-    """Figures and tables are numbered through the whole report."""
-
-    def __init__(self) -> None:
-        self.figure = self.table = 0
-
-
-def _chapter(notebook: Any, numbers: _Numbers) -> str:
-    parts = []
-    for cell in notebook.cells:
-        if {"notebook-only", "parameters", "injected-parameters"} & set(cell.metadata.get("tags", [])):
-            continue
-        if cell.cell_type == "markdown":
-            parts.append(LINK_TO_NOTEBOOK.sub(r"\1", cell.source))
-            continue
-        for output in cell.outputs:
-            parts += _output(output.get("data", {}), numbers)
-    return "\n\n".join(part.strip() for part in parts if part.strip())
-
-
-def _output(data: Mapping[str, Any], numbers: _Numbers) -> list[str]:
-    if FIGURE in data:
-        numbers.figure += 1
-        figure = data[FIGURE]
-        label = session.t("Figure", "Hình")
-        alt = figure["alt"].replace('"', "'").replace("\n", " ")
-        return [
-            f'![**{label} {numbers.figure}.** {escape(figure["caption"])}]({figure["name"]}.{session.language()}.png){{alt="{escape(alt)}"}}'
-        ]
-    if TABLE_MIME in data:
-        numbers.table += 1
-        label = session.t("Table", "Bảng")
-        return [data[TABLE_MIME]["markdown"].replace("\n: ", f"\n: **{label} {numbers.table}.** ", 1)]
-    if "text/markdown" in data:
-        return [data["text/markdown"]]
-    return []
-
-
-def _colophon(corpus: Corpus, title: str) -> str:
-    """How the report was made, so that somebody else can make it again."""
-    t = session.t
-    heading = t("# How this was made", "# Báo cáo này được làm như thế nào")
-    text = t(
-        f"Made by caytre {__version__} from the corpus *{title}* (hash `{corpus.hash}`) with word segmentation by "
-        f"{corpus.engine()}. To make it again, put the same articles in a folder and run `caytre report`. "
-        "Every sentence with a number in it was computed from the corpus; a citation such as [vtv:19] names the article "
-        "and the line.",
-        f"Báo cáo do caytre {__version__} lập từ kho bài *{title}* (mã băm `{corpus.hash}`), tách từ bằng {corpus.engine()}. "
-        "Muốn làm lại, hãy đặt các bài viết ấy vào một thư mục và chạy `caytre report`. Mọi câu có con số đều được tính từ "
-        "kho bài; trích dẫn như [vtv:19] chỉ bài và dòng.",
-    )
-    return f"{heading}\n\n{text}"
-
-
-def _yaml(text: str) -> str:
-    return text.replace("\\", "\\\\").replace('"', '\\"')
-
-
-# -- formats -------------------------------------------------------------------------------------------------------
-
-
-def write_formats(markdown: str, folder: Path, lang: str) -> None:
-    """`report.<lang>.md`, `.html`, `.docx` and `.pdf` in *folder*, which holds the figures."""
-    import pypandoc
-
-    source = folder / f"report.{lang}.md"
-    write_text(source, markdown)
-    here = f"--resource-path={folder}"
-    common = ["--standalone", here, "--toc", "--toc-depth=2", "--wrap=none"]
-    css = _css(folder)
-    pypandoc.convert_text(
-        markdown, "html5", format=PANDOC, outputfile=str(folder / f"report.{lang}.html"),
-        extra_args=[*common, "--embed-resources", f"--css={css}", "--section-divs"],
-    )  # fmt: skip
-    pypandoc.convert_text(
-        markdown, "docx", format=PANDOC, outputfile=str(folder / f"report.{lang}.docx"),
-        extra_args=[*common, f"--reference-doc={_reference(folder)}"],
-    )  # fmt: skip
-    typst_source = pypandoc.convert_text(
-        markdown.replace(f".{lang}.png)", f".{lang}.svg)"), "typst", format=PANDOC,
-        extra_args=["--standalone", here, f"--template={TEMPLATES / 'report.typ'}", "--wrap=none"],
-    )  # fmt: skip
-    write_bytes(folder / f"report.{lang}.pdf", _pdf(typst_source, folder))
-    css.unlink()
-    (folder / "reference.docx").unlink()
-
-
-def _pdf(source: str, folder: Path) -> bytes:
-    import typst
-
-    main = folder / "report.typ"
-    write_text(main, source)
-    try:
-        return bytes(
-            typst.compile(str(main), root=str(folder), font_paths=[str(FONTS)], ignore_system_fonts=True)
-        )
-    finally:
-        main.unlink()
-
-
-def _css(folder: Path) -> Path:
-    """The style sheet with the font's place filled in; pandoc embeds both."""
-    css = (TEMPLATES / "report.css").read_text(encoding="utf-8").replace("FONTS", FONTS.as_posix())
-    path = folder / "report.css"
-    write_text(path, css)
-    return path
-
-
-def _reference(folder: Path) -> Path:
-    """pandoc's own reference document in the project's font and colours."""
-    import docx
-    import pypandoc
-    from docx.oxml.ns import qn
-    from docx.shared import Pt, RGBColor
-
-    path = folder / "reference.docx"
-    import subprocess
-
-    data = subprocess.run(
-        [pypandoc.get_pandoc_path(), "--print-default-data-file", "reference.docx"],
-        check=True,
-        capture_output=True,
-    ).stdout
-    write_bytes(path, data)
-    document = docx.Document(str(path))
-    for style in document.styles:
-        if getattr(style, "font", None) is None:
-            continue
-        style.font.name = "Be Vietnam Pro"
-        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-        for kind in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-            fonts.attrib.pop(qn(f"w:{kind}"), None)
-        for kind in ("ascii", "hAnsi", "cs"):
-            fonts.set(qn(f"w:{kind}"), "Be Vietnam Pro")
-        if style.name.startswith("Heading") or style.name == "Title":
-            style.font.color.rgb = RGBColor(0x1D, 0x23, 0x29)
-    for name, size in (("Normal", 10), ("Body Text", 10), ("Table", 8)):
-        if name in [style.name for style in document.styles]:
-            document.styles[name].font.size = Pt(size)
-    document.save(str(path))
-    return path
 
 
 def _publish(building: Path, target: Path) -> list[Path]:

@@ -41,7 +41,9 @@ class Stamp:
 
     def _now(self) -> dict[str, str]:
         root = project_root()
-        sources = [path for path in PACKAGE.rglob("*") if path.suffix in (".py", ".typ", ".css", ".ttf")]
+        sources = [
+            path for path in PACKAGE.rglob("*") if path.suffix in (".py", ".typ", ".css", ".lua", ".ttf")
+        ]
         books = [*(root / "data" / "codebooks").iterdir(), *self.corpus.folder.glob("codebooks/*")]
         beside = [self.corpus.folder / name for name in BESIDE]
         inputs = [
@@ -50,6 +52,7 @@ class Stamp:
             *beside,
             *(root / "notebooks").glob("*.ipynb"),
             root / "lib" / "requirements.lock",
+            root / "CITATION.cff",
         ]
         return {
             "inputs": digest([self.corpus.hash, self.corpus.engine(), *_hashes(inputs)]),

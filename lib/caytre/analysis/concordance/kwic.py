@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from caytre.analysis.concordance.contexts import Inner, order, texts
 from caytre.analysis.concordance.positions import Places, Positions, build
 from caytre.analysis.concordance.queries import By, QueryError, Vocabulary
-from caytre.analysis.statistics.association import measures, sentence_numbers
+from caytre.analysis.statistics.association import log_dice, measures, sentence_numbers
 from caytre.analysis.statistics.counts import coded, countable
 from caytre.tables import BODY_KINDS
 from caytre.text.orthography import fold as folded
@@ -79,10 +79,13 @@ class Concordance:
         """First token and number of tokens of every hit, in text order."""
         runs = self._vocabulary(toneless).runs(query, by)
         found = [self.positions.sequence(run) for run in runs]
-        at = np.concatenate([*found, np.empty(0, dtype=np.int64)])
-        size = np.repeat([*map(len, runs)] or [0], [*map(len, found)] or [0]).astype(np.int64)
-        forward = np.argsort(at, kind="stable")
-        at, size = at[forward], size[forward]
+        if len(found) == 1:
+            at, size = found[0], np.full(len(found[0]), len(runs[0]))
+        else:
+            at = np.concatenate([*found, np.empty(0, dtype=np.int64)])
+            size = np.repeat([*map(len, runs)] or [0], [*map(len, found)] or [0]).astype(np.int64)
+            forward = np.argsort(at, kind="stable")
+            at, size = at[forward], size[forward]
         kept = self._mask(at, where)
         if not fold:
             kept &= self._spelt(at, size, nfc(query), by)
@@ -131,32 +134,47 @@ class Concordance:
         window: int = COMPANY,
         min_n: int = 2,
         leave_out: Collection[str] = (),
+        limit: int | None = None,
     ) -> pd.DataFrame:
         """Words within *window* tokens of the hits, in their sentence: word, n, n_word, expected and the measures.
 
         A word's row compares its share of the tokens around the node with its share of all the searched text (Evert
-        2008, surface co-occurrence); punctuation takes a place of the window and is not listed. Best log_dice first.
+        2008, surface co-occurrence); punctuation takes a place of the window and is not listed. Best log_dice first; *limit* keeps so many rows, which is much
+        quicker for a frequent node. How many words there are stands in `.attrs["n"]`.
         """
         at, size = self.find(query, by=by, toneless=toneless, where=where)
-        near = sum(
-            (
-                self.positions.neighbours(at[size == length], int(length), window)
-                for length in np.unique(size)
-            ),
-            np.zeros(len(self.words), dtype=np.int64),
-        )
+        near = np.zeros(len(self.words), dtype=np.int64)
+        for length in range(int(size.min()), int(size.max()) + 1) if len(size) else ():
+            near += self.positions.neighbours(at[size == length], length, window)
         near *= self._countable
         whole = self._background(_frozen(where))
         span, total = int(near.sum()), int(whole.sum())
         for word in leave_out:
             near[self._vocabulary(False).exact(folded(word))] = 0
         kept = np.flatnonzero(near >= max(min_n, 1))
-        table = pd.DataFrame({"word": self.words[kept].astype(str), "n": near[kept], "n_word": whole[kept]})
-        table["expected"] = table["n_word"] * span / max(total, 1)
-        table = pd.concat(
-            [table, measures(near[kept], np.full(len(kept), span), whole[kept], max(total, 1))], axis=1
+        best = self._closest(kept, near, span, whole, len(kept) if limit is None else limit)
+        n, n_word = near[best], whole[best]
+        found = measures(n, np.full(len(best), span), n_word, max(total, 1))
+        table = pd.DataFrame(
+            {
+                "word": self.words[best].astype(str),
+                "n": n,
+                "n_word": n_word,
+                "expected": n_word * span / max(total, 1),
+            }
+            | {name: found[name].to_numpy() for name in found}
         )
-        return table.sort_values(["log_dice", "n", "word"], ascending=[False, False, True], ignore_index=True)
+        table.attrs["n"] = len(kept)
+        return table
+
+    def _closest(self, words: Places, near: Places, span: int, whole: Places, limit: int) -> Places:
+        """The first *limit* of the *words*, by code, in the order of a table of collocates."""
+        dice = log_dice(near[words], span, whole[words])
+        if 0 < limit < len(words):  # sort no more than can be among the first
+            able = dice >= np.partition(dice, len(words) - limit)[len(words) - limit]
+            words, dice = words[able], dice[able]
+        names = np.argsort(np.argsort(self.words[words].astype(str).to_numpy(dtype=object)))
+        return words[np.lexsort((names, -near[words], -dice))[: max(limit, 0)]]
 
     def dispersion_points(
         self, query: str, *, by: By = "phrase", toneless: bool = False, where: Where | None = None
@@ -189,14 +207,20 @@ class Concordance:
         stands. The node has the query as its name.
         """
         company = self.collocates(
-            query, by=by, toneless=toneless, where=where, window=window, min_n=min_n, leave_out=leave_out
-        ).head(words)
+            query,
+            by=by,
+            toneless=toneless,
+            where=where,
+            window=window,
+            min_n=min_n,
+            leave_out=leave_out,
+            limit=words,
+        )
         at, _ = self.find(query, by=by, toneless=toneless, where=where)
         homes = np.unique(self.positions.sentences[at])
         chosen = self.words.get_indexer(pd.Index(company["word"]))
         rows = self._presence(homes, chosen)
-        firsts = np.searchsorted(self.positions.sentences, homes)
-        articles = self._articles[firsts] if len(homes) else firsts
+        articles = self._articles[self.positions.bounds[homes]]
         names = [query, *company["word"]]
         present = np.column_stack([np.ones(len(homes), dtype=np.bool_), rows])
         edges = []
@@ -210,8 +234,8 @@ class Concordance:
 
     def _presence(self, homes: NDArray[np.int32], chosen: NDArray[np.intp]) -> NDArray[np.bool_]:
         """Which of the *chosen* words stand in which of the sentences *homes*."""
-        starts = np.searchsorted(self.positions.sentences, homes)
-        sizes = np.searchsorted(self.positions.sentences, homes, side="right") - starts
+        starts = self.positions.bounds[homes]
+        sizes = self.positions.bounds[homes + 1] - starts
         row = np.repeat(np.arange(len(homes)), sizes)
         place = np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes) + np.repeat(starts, sizes)
         column = np.full(len(self.words), -1)
@@ -237,9 +261,8 @@ class Concordance:
     def _context(self, first: int, last: int, window: int | str) -> tuple[int, int]:
         """First and last token of the context."""
         if window == "sentence":
-            number = self.positions.sentences[first]
-            ends = np.searchsorted(self.positions.sentences, [number, number + 1])
-            return int(ends[0]), int(ends[1]) - 1
+            number = int(self.positions.sentences[first])
+            return int(self.positions.bounds[number]), int(self.positions.bounds[number + 1]) - 1
         low, high = max(0, first - int(window)), min(len(self._line) - 1, last + int(window))
         near = np.arange(low, high + 1)
         same = near[(self._line[near] == self._line[first]) & (self._articles[near] == self._articles[first])]
@@ -270,7 +293,7 @@ class Concordance:
         kept = np.ones(len(at), dtype=np.bool_)
         for key, value in given.items():
             if key == "kind":
-                kept &= _is_in(self._kind_names, value)[self._kinds[at]]
+                kept &= np.take(_is_in(self._kind_names, value), np.take(self._kinds, at))
             elif key == "speaker":
                 kept &= self._speaks(value)[self.positions.sentences[at]]
             else:
@@ -299,7 +322,7 @@ class Concordance:
         table = self._table("sentences", "voice")
         wanted = table[_is_in(pd.Index(table["voice"]), value)[: len(table)]]
         keys = set(zip(wanted["article_id"].astype(str), wanted["line_no"], wanted["sent_no"], strict=True))
-        firsts = np.flatnonzero(np.diff(self.positions.sentences, prepend=-1))
+        firsts = self.positions.bounds[:-1]
         names = self._names[self._articles[firsts]].astype(str)
         return np.array(
             [key in keys for key in zip(names, self._line[firsts], self._sent[firsts], strict=True)],

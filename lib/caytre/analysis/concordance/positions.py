@@ -3,11 +3,15 @@
 The index is a counting sort of the column of word codes: for every code the positions at which it stands, in order
 (*places*), and where its stretch of them begins (*starts*). It is built in one pass and kept in .npy files that are
 mapped into memory, so that opening it costs nothing and a query reads only the stretches it needs.
+
+What costs time around a frequent word is not arithmetic but memory: its hits lie far apart. They are therefore gone
+through in blocks that the processor's cache holds, and a sentence is known by its two ends instead of by asking every
+neighbour which sentence it stands in.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,7 +21,10 @@ from scipy import sparse
 
 __all__ = ["Positions", "build", "load", "save"]
 
-FILES = ("codes", "sentences", "starts", "places")
+FILES = ("codes", "sentences", "bounds", "starts", "places")
+
+BLOCK = 16_384
+"""Hits whose surroundings are read together: what they touch fits into a cache of a megabyte or two."""
 
 Codes = NDArray[np.int32]
 Places = NDArray[np.int64]
@@ -26,11 +33,13 @@ Places = NDArray[np.int64]
 class Positions(NamedTuple):
     """Word code and sentence number of every token, in text order, with the index over the codes.
 
-    Codes that a query asks for come as sorted arrays: a word may be spelt in several ways, a pattern fit many.
+    *bounds* has the first token of every sentence and, last, the number of tokens. Codes that a query asks for come as
+    sorted arrays: a word may be spelt in several ways, a pattern fit many.
     """
 
     codes: Codes
     sentences: Codes
+    bounds: NDArray[np.integer]
     starts: Places
     places: Codes
 
@@ -66,24 +75,23 @@ class Positions(NamedTuple):
 
         *length* is the hits' number of tokens; the hits themselves are not counted.
         """
-        found = [self.codes[places] for _, places in self.around(at, length, window)]
-        return np.bincount(np.concatenate(found) if found else [], minlength=len(self.starts) - 1)
-
-    def around(self, at: Places, length: int, window: int) -> Iterator[tuple[Places, Places]]:
-        """For every distance up to *window*: which hits have a neighbour there in their sentence, and its position.
-
-        One distance at a time, each in text order: memory is then read forwards, many times faster than hit by hit.
-        """
-        home = self.sentences[at]
-        for step in (*range(-window, 0), *range(length, length + window)):
-            places = at + step
-            kept = np.clip(places, 0, len(self.codes) - 1)
-            hits = np.flatnonzero((self.sentences[kept] == home) & (kept == places))
-            yield hits, places[hits]
+        found, filled = np.empty(2 * window * len(at), dtype=np.int64), 0
+        for begin in range(0, len(at), BLOCK):
+            near = at[begin : begin + BLOCK]
+            home = np.take(self.sentences, near)
+            before, after = near - np.take(self.bounds, home), np.take(self.bounds, home + 1) - near
+            for step in (*range(-window, 0), *range(length, length + window)):
+                inside = before >= -step if step < 0 else after > step
+                codes = np.take(self.codes, near + step, mode="wrap")[
+                    inside
+                ]  # what wraps around is never inside
+                found[filled : filled + len(codes)] = codes
+                filled += len(codes)
+        return np.bincount(found[:filled], minlength=len(self.starts) - 1)
 
 
 def build(codes: NDArray[np.integer], sentences: NDArray[np.integer], n_codes: int) -> Positions:
-    """Index a column of word codes (0 to n_codes - 1). *sentences* numbers the sentence of every token.
+    """Index a column of word codes (0 to n_codes - 1). *sentences* tells the sentence of every token; they are numbered anew.
 
     Raises ValueError where a code is out of range (a missing word has code -1: give it a word first).
     """
@@ -97,12 +105,23 @@ def build(codes: NDArray[np.integer], sentences: NDArray[np.integer], n_codes: i
     pointer = np.arange(n + 1, dtype=np.int32 if n < np.iinfo(np.int32).max else np.int64)
     flags = np.ones(n, dtype=np.bool_)
     rows = sparse.csc_matrix((flags, column, pointer), shape=(n_codes, n), copy=False).tocsr()
-    numbered = np.ascontiguousarray(sentences, dtype=np.int32)
-    return Positions(column, numbered, rows.indptr.astype(np.int64), rows.indices)
+    return Positions(column, *_numbered(sentences), rows.indptr.astype(np.int64), rows.indices)
+
+
+def _numbered(sentences: NDArray[np.integer]) -> tuple[Codes, NDArray[np.integer]]:
+    """Sentence numbers from 0 without gaps, and the bounds of the sentences."""
+    n = len(sentences)
+    opens = np.ones(n, dtype=np.bool_)
+    np.not_equal(sentences[1:], sentences[:-1], out=opens[1:])
+    narrow = np.int32 if n < np.iinfo(np.int32).max else np.int64
+    bounds: NDArray[np.integer] = np.append(np.flatnonzero(opens), n).astype(narrow)
+    if n and (sentences[0] != 0 or sentences[-1] != len(bounds) - 2):
+        sentences = np.cumsum(opens) - 1
+    return np.ascontiguousarray(sentences, dtype=np.int32), bounds
 
 
 def save(positions: Positions, folder: Path) -> None:
-    """Write the index into *folder* as four .npy files."""
+    """Write the index into *folder* as .npy files, one a field."""
     folder.mkdir(parents=True, exist_ok=True)
     for name in FILES:
         np.save(folder / f"{name}.npy", getattr(positions, name))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from caytre.text import models
-from caytre.text.phrases import key
+from caytre.text.words import models
+from caytre.text.words.phrases import key
 
 __all__ = ["cuts_first", "cuts_last", "is_word"]
 

@@ -28,6 +28,7 @@ from caytre.analysis.statistics.intervals import (
     poisson_interval,
     proportion_interval,
     resampled,
+    resampled_together,
     trend,
 )
 from caytre.analysis.statistics.spread import deviation, dispersion, juilland
@@ -65,5 +66,6 @@ __all__ = [
     "poisson_interval",
     "proportion_interval",
     "resampled",
+    "resampled_together",
     "trend",
 ]

@@ -17,7 +17,7 @@ from caytre.analysis.statistics.contrast import log_likelihood
 from caytre.analysis.statistics.counts import coded, countable, of_kind
 from caytre.tables import BODY_KINDS
 
-__all__ = ["MEASURES", "measures", "pairs"]
+__all__ = ["MEASURES", "log_dice", "measures", "pairs"]
 
 MEASURES = ("log_dice", "npmi", "mi", "t", "g2", "delta_p", "delta_p_back")
 
@@ -46,10 +46,17 @@ def measures(n: ArrayLike, n_left: ArrayLike, n_right: ArrayLike, total: float) 
         forward = o / left - (right - o) / (total - left)
         backward = o / right - (left - o) / (total - right)
         t = (o - expected) / np.sqrt(o)
-        dice = 14 + np.log2(2 * o / (left + right))
+    dice = log_dice(o, left, right)
     g2 = _g2(o, left, right, total)
     columns = (dice, npmi, mi, t, g2, forward, backward)
     return pd.DataFrame(dict(zip(MEASURES, (np.atleast_1d(c) for c in columns), strict=True)))
+
+
+def log_dice(n: ArrayLike, n_left: ArrayLike, n_right: ArrayLike) -> NDArray[np.float64]:
+    """The first of the measures alone, for choosing among many pairs."""
+    o, left, right = (np.asarray(x, dtype=float) for x in (n, n_left, n_right))
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.asarray(14 + np.log2(2 * o / (left + right)))
 
 
 def _g2(o: NDArray[Any], left: NDArray[Any], right: NDArray[Any], total: float) -> NDArray[np.float64]:

@@ -18,6 +18,7 @@ __all__ = [
     "poisson_interval",
     "proportion_interval",
     "resampled",
+    "resampled_together",
     "trend",
 ]
 
@@ -87,28 +88,39 @@ def resampled(values: ArrayLike, *, sizes: ArrayLike | None = None, resamples: i
     One article says nothing about others: its interval is nan. Below about ten articles the interval is too narrow.
     """
     v = np.asarray(values, dtype=float)
-    s = np.ones_like(v) if sizes is None else np.asarray(sizes, dtype=float)
-    value = float(v.sum() / s.sum()) if s.sum() else float("nan")
+    return resampled_together(v[:, None], sizes=sizes, resamples=resamples)[0]
+
+
+def resampled_together(
+    table: ArrayLike, *, sizes: ArrayLike | None = None, resamples: int = RESAMPLES
+) -> list[Interval]:
+    """`resampled` for every column of a *table* with one row an article; the columns share the draws."""
+    v = np.asarray(table, dtype=float)
+    s = np.ones(len(v)) if sizes is None else np.asarray(sizes, dtype=float)
+    with np.errstate(invalid="ignore"):
+        value = v.sum(axis=0) / s.sum()
     if len(v) < 2:
-        return Interval(value, float("nan"), float("nan"))
+        return [Interval(float(x), float("nan"), float("nan")) for x in value]
     rng = np.random.default_rng(SEED)
     rates = np.concatenate([_rates(v, s, rng, part) for part in _blocks(resamples, len(v))])
-    low, high = np.nanpercentile(rates, [100 * (1 - CONFIDENCE) / 2, 100 * (1 + CONFIDENCE) / 2])
-    return Interval(value, float(low), float(high))
+    low, high = np.nanpercentile(rates, [100 * (1 - CONFIDENCE) / 2, 100 * (1 + CONFIDENCE) / 2], axis=0)
+    return [Interval(float(x), float(a), float(b)) for x, a, b in zip(value, low, high, strict=True)]
 
 
 def _blocks(resamples: int, size: int) -> list[int]:
-    """Resamples in blocks of at most some ten million numbers, so that many articles do not fill the memory."""
-    block = max(1, 10_000_000 // size)
+    """Resamples in blocks of at most some million numbers, so that many articles do not fill the memory."""
+    block = max(1, 4_000_000 // size)
     return [min(block, resamples - done) for done in range(0, resamples, block)]
 
 
 def _rates(
     v: NDArray[np.float64], s: NDArray[np.float64], rng: np.random.Generator, n: int
 ) -> NDArray[np.float64]:
-    drawn = rng.integers(0, len(v), size=(n, len(v)))
-    weight = s[drawn].sum(axis=1)
-    rates = np.divide(v[drawn].sum(axis=1), weight, out=np.full(n, np.nan), where=weight > 0)
+    """Rates of *n* resamples, one column for each of *v*: how often every article was drawn, times what it has."""
+    drawn = rng.integers(0, len(v), size=(n, len(v))) + np.arange(n)[:, None] * len(v)
+    times = np.bincount(drawn.ravel(), minlength=n * len(v)).reshape(n, len(v)).astype(float)
+    weight = (times @ s)[:, None]
+    rates = np.divide(times @ v, weight, out=np.full((n, v.shape[1]), np.nan), where=weight > 0)
     return np.asarray(rates)
 
 

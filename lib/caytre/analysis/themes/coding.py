@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from itertools import combinations
+from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from caytre.analysis.shown import shown_lines
 from caytre.analysis.statistics.association import measures
-from caytre.analysis.statistics.intervals import proportion_interval
+from caytre.analysis.statistics.contrast import MIN_ARTICLES
+from caytre.analysis.statistics.intervals import Interval, proportion_interval, resampled_together
 from caytre.analysis.themes.themebook import Codebook, read_codebook
 from caytre.tables import BODY_KINDS, Annotated, Theme
 from caytre.text.orthography import syllables
@@ -105,11 +108,13 @@ def cooccurrence(themes: pd.DataFrame) -> pd.DataFrame:
 
 
 def by_group(themes: pd.DataFrame, groups: Mapping[str, str] | None = None) -> pd.DataFrame:
-    """How many paragraphs of each group have each theme: group, theme, n, n_main, n_paragraphs, share, low, high, n_articles.
+    """How many paragraphs of each group have each theme: group, theme, n, n_main, n_paragraphs, share, low, high,
+    n_articles, n_in_group, interval.
 
     *groups* maps article_id to a group (an outlet, a month); without it every article is its own group, and articles
     it does not name are left out. Every theme that occurs has a row in every group, also with n = 0. The interval of
-    the share is Wilson's; it takes paragraphs as independent, which within one article they are not.
+    the share comes from drawing whole articles anew ("articles"); in groups of fewer than MIN_ARTICLES (*n_in_group*)
+    it is Wilson's, which takes paragraphs as independent ("paragraphs"): within one article they are not.
     """
     of_article = {name: name for name in themes["article_id"]} if groups is None else groups
     label = themes["article_id"].astype(str).map(of_article.get)
@@ -126,11 +131,40 @@ def by_group(themes: pd.DataFrame, groups: Mapping[str, str] | None = None) -> p
     )
     table = counted.reindex(every, fill_value=0).reset_index()
     table["n_paragraphs"] = table["group"].map(n_paragraphs).astype(int)
-    shares = [
-        proportion_interval(int(n), int(of)) for n, of in zip(table["n"], table["n_paragraphs"], strict=True)
+    table["n_in_group"] = table["group"].map(_articles(themes, label)).astype(int)
+    bounds = [
+        bound
+        for group in dict.fromkeys(table["group"])
+        for bound in _bounds(themes, given, label, table, group)
     ]
-    table[["share", "low", "high"]] = pd.DataFrame(shares, columns=["share", "low", "high"])
-    return table[["group", "theme", "n", "n_main", "n_paragraphs", "share", "low", "high", "n_articles"]]
+    table[["share", "low", "high"]] = pd.DataFrame(bounds, columns=["share", "low", "high"])
+    table["interval"] = np.where(table["n_in_group"] < MIN_ARTICLES, "paragraphs", "articles")
+    columns = ("group", "theme", "n", "n_main", "n_paragraphs", "share", "low", "high")
+    return table[[*columns, "n_articles", "n_in_group", "interval"]]
+
+
+def _articles(themes: pd.DataFrame, label: pd.Series[Any]) -> pd.Series[Any]:
+    """How many coded articles each group has."""
+    return themes["article_id"].groupby(label).nunique()
+
+
+def _bounds(
+    themes: pd.DataFrame, given: pd.DataFrame, label: pd.Series[Any], table: pd.DataFrame, group: str
+) -> list[Interval]:
+    """Share and interval of every theme of one group, in the order of the table."""
+    mine = table[table["group"] == group]
+    if mine["n_in_group"].iloc[0] < MIN_ARTICLES:
+        return [
+            proportion_interval(int(n), int(of))
+            for n, of in zip(mine["n"], mine["n_paragraphs"], strict=True)
+        ]
+    sizes = themes.loc[label == group, "article_id"].astype(str).value_counts(sort=False)
+    of_group = given[given["group"] == group]
+    counts = pd.crosstab(of_group["article_id"].astype(str), of_group["theme"])
+    return resampled_together(
+        counts.reindex(index=sizes.index, columns=mine["theme"], fill_value=0).to_numpy(),
+        sizes=sizes.to_numpy(),
+    )
 
 
 def along(themes: pd.DataFrame, lines: pd.DataFrame) -> pd.DataFrame:

@@ -16,7 +16,16 @@ from caytre.analysis.themes import long
 from caytre.analysis.themes import topics as topic_model
 from caytre.text.orthography import fold
 
-__all__ = ["TopicTrial", "cited", "of_pairs", "of_themes", "pairs_in_sentences", "places", "try_topics"]
+__all__ = [
+    "TopicTrial",
+    "cited",
+    "of_pairs",
+    "of_places",
+    "of_themes",
+    "pairs_in_sentences",
+    "places",
+    "try_topics",
+]
 
 MOST_TERMS = 4
 """Terms that a line of evidence spells out; how many more there are follows them."""
@@ -77,6 +86,21 @@ def of_pairs(table: pd.DataFrame, themes: pd.DataFrame) -> pd.DataFrame:
     first = both.drop_duplicates(["theme_a", "theme_b"])
     cited_pairs = first.assign(citation=_citation(first))[["theme_a", "theme_b", "citation"]]
     return table.merge(cited_pairs, on=["theme_a", "theme_b"], how="left")
+
+
+def of_places(along: pd.DataFrame) -> pd.DataFrame:
+    """Where in its article each theme comes, with places to read: theme, n, place (the median), citation_first
+    and citation_last, the earliest and the latest of its paragraphs. The table is that of `themes.along`; earliest theme first.
+    """
+    known = along.dropna(subset=["place"]).sort_values("place", kind="stable")
+    known = known.assign(citation=_citation(known))
+    table = known.groupby("theme", as_index=False).agg(
+        n=("place", "size"),
+        place=("place", "median"),
+        citation_first=("citation", "first"),
+        citation_last=("citation", "last"),
+    )
+    return table.sort_values(["place", "theme"], ignore_index=True)
 
 
 def pairs_in_sentences(table: pd.DataFrame, concordance: Concordance, node: str) -> pd.DataFrame:

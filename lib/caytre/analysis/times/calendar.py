@@ -12,8 +12,10 @@ from caytre.analysis.times.values import Duration, Extent, Moment, Unit, clock, 
 
 __all__ = ["LAST_HOUR", "extent", "joined", "ordered", "resolve", "shifted"]
 
-SAME_YEAR = 120
+SAME_YEAR = 180
 """Days by which a day or month without a year is drawn to the year of publication."""
+CYCLE_AHEAD = 2
+"""A year of the cycle of sixty that is named without its number lies at most so far ahead."""
 TET_REACH = 300
 """The lunar new year is looked for no further away than this many days."""
 
@@ -35,6 +37,8 @@ def resolve(moment: Moment, anchor: date | None, *, tet: dict[int, date] | None 
         return Extent(clock(moment), "", "", False, True)
     if moment.level() == (1, 1):
         moment = moment._replace(shift=("day", 0))
+    if moment.cycle is not None and moment.month:
+        moment = moment._replace(lunar=True, year=moment.year or _cycle_year(moment.cycle, anchor))
     if moment.lunar and (moment.tet is None or moment.every):
         year = f"{moment.year:04d}" if moment.year else "XXXX"
         return Extent(f"LUNAR:{year}-{two(moment.month)}-{two(moment.day)}", "", "", False, not moment.every)
@@ -270,10 +274,8 @@ def _tet(moment: Moment, anchor: date | None, known: dict[int, date]) -> Extent:
 
 
 def _cycle_year(cycle: int, anchor: date | None) -> int | None:
-    """The year with this place in the cycle of sixty that is nearest to *anchor*."""
+    """The last year with this place in the cycle of sixty, or one just ahead of *anchor*: so history is told."""
     if anchor is None:
         return None
-    return min(
-        range(anchor.year - 30, anchor.year + 31),
-        key=lambda year: (year % 60 != cycle, abs(year - anchor.year)),
-    )
+    latest = anchor.year + CYCLE_AHEAD
+    return latest - (latest - cycle) % 60

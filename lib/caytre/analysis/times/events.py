@@ -96,13 +96,21 @@ class Events:
             rf"(?P<head>{names})(?P<name>{inside})(?: lần thứ (?P<n>{ANY})| lần (?P<l>\d{{1,3}}|[ivxl]+)| thứ (?P<o>{ANY})| khóa (?P<k>[ivxl]+))"
             rf"{END}"
         )
+        hosts = "|".join(sorted(map(flat, book["event_hosts"]), key=len, reverse=True))
+        levels = "|".join(sorted(map(flat, book["event_host_levels"]), key=len, reverse=True))
+        self.hosted = re.compile(
+            rf"(?P<head>{names}) (?P<n>[ivxl]+) (?:của )?(?P<host>(?:{hosts})(?: (?:{levels}))?)(?!\w)"
+        )
+        self.body = re.compile(rf"(?P<name>(?:{hosts})(?: (?:{levels}))?) khóa (?P<n>[ivxl]+){END}")
         self.heads = frozenset(name.split()[0] for name in map(flat, heads))
+        self.hosts = frozenset(name.split()[0] for name in map(flat, book["event_hosts"]))
         self.gates = {
             first: gate(
                 [p.pattern for p, *_ in self.known.get(first, ())]
-                + [self.general.pattern] * (first in self.heads)
+                + [self.general.pattern, self.hosted.pattern] * (first in self.heads)
+                + [self.body.pattern] * (first in self.hosts)
             )
-            for first in {*self.known, *self.heads}
+            for first in {*self.known, *self.heads, *self.hosts}
         }
 
     def find(self, lines: Iterable[tuple[str, str, Places]]) -> list[list[Event]]:
@@ -148,6 +156,8 @@ class Events:
             match = self.general.match(text, start) if first in self.heads else None
             if match and (best is None or match.end() > best.end):
                 best = self._named(match, raw) or best
+            if best is None:
+                best = self._hosted(text, raw, start)
             if best is not None:
                 found.append(best)
                 done = best.end
@@ -177,6 +187,22 @@ class Events:
         name = match["head"] + match["name"]
         value = f"{_slug(name)}-{number}" + ("" if match["name"] else "?")
         return _Seen(*match.span(), value, "", match["head"], number)
+
+    def _hosted(self, text: str, raw: str, start: int) -> _Seen | None:
+        """ "Đại hội XI Đảng bộ tỉnh", with the host behind the number, and "Tỉnh ủy khóa XIX", a term of office."""
+        for pattern in (self.hosted, self.body):
+            match = pattern.match(text, start)
+            number = _ordinal(match["n"]) if match else None
+            if match and number is not None and _written(match, raw, "n"):
+                name = match["name"] if pattern is self.body else f"{match['head']} {match['host']}"
+                return _Seen(
+                    *match.span(),
+                    f"{_slug(name)}-{number}",
+                    "",
+                    match["name" if pattern is self.body else "head"],
+                    number,
+                )
+        return None
 
     def _abbreviations(self, given: list[tuple[str, str, Places]], seen: list[list[_Seen]]) -> _Finder:
         """What brackets after a full name introduce: "Hội nghị Ngoại giao lần thứ 31 (HNNG 31)"."""

@@ -15,7 +15,7 @@ __all__ = ["expressions"]
 FINER_FIRST = re.compile(r"(?: (?:của |vào |hôm |của năm |trong |\| )?|, ?(?:ngày )?|,? năm )")
 """What may stand between a part and the whole it belongs to: "thứ Hai, ngày 20/12", "quý I của năm 2024"."""
 CLOCK_LAST = re.compile(r"(?:,? (?:lúc |vào lúc |vào |- |\| ?)?|-)")
-RANGE = re.compile(r" ?- ?| / | (?:cho )?(?:đến|tới)(?: hết| ngày| cuối| năm)? |, rạng | rạng ")
+RANGE = re.compile(r" ?- ?| / | (?:cho )?(?:đến|tới)(?: hết| ngày| cuối| năm| hôm)? |, rạng | rạng ")
 LISTED = re.compile(
     r", ?| và | hoặc | hay |, và | và ngày |,? rồi | - | ?- ?| (?:cho )?(?:đến|tới)(?: hết)? "
 )
@@ -141,6 +141,8 @@ def _explained(a: Found, b: Found) -> Found | None:
     if not isinstance(a.payload, Moment) or ends is None or len(ends) > 1:
         return None
     day = ends[0]
+    if a.payload.cycle is not None and a.payload.year is None and day.year is not None:
+        return a._replace(payload=_in_year(a.payload, day), weak=False)
     if not (day.day and day.month) or a.payload.day or a.payload.month or a.payload.year or a.payload.every:
         return None
     unit = a.payload.shift[0] if a.payload.shift else "day"
@@ -148,6 +150,13 @@ def _explained(a: Found, b: Found) -> Found | None:
         return None
     payload = a.payload._replace(day=day.day, month=day.month, year=day.year, shift=None, same=None)
     return a._replace(payload=payload, weak=False)
+
+
+def _in_year(named: Moment, civil: Moment) -> Moment:
+    """ "ngày 23 tháng 4 năm Tân Hợi (25-5-1791)": the bracket gives the civil date, or the year alone."""
+    if civil.day and civil.month:
+        return civil
+    return named._replace(year=civil.year)
 
 
 def _ends(payload: object) -> tuple[Moment, ...] | None:
@@ -225,6 +234,8 @@ def _widened(text: str, words: Words, item: Found) -> Found:
         isinstance(item.payload, tuple) and isinstance(item.payload[0], Moment) and not item.payload[0].month
     ):
         lead = words.next_to["spans"]
+    elif (ends := _ends(item.payload)) and (ends[0].day or ends[0].weekday) and not ends[0].every:
+        lead = words.next_to["day_words"]
     else:
         return item
     before = text[max(0, item.start - 16) : item.start]

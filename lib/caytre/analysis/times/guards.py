@@ -16,14 +16,7 @@ LEFT = 24
 """How far to the left a guard looks; the longest lead is shorter."""
 NEXT_WORD = re.compile(r" ?(\w+)")
 STOPS = re.compile(r"\s*(?:[,.;:)\]”\"!?…|-]|$)")
-PAIR_AFTER = re.compile(r"(?:,? (?:và|rạng|đến|tới|sáng|đêm)| ?- ?\d{1,2}/\d)")
-CLASS_BEFORE = re.compile(
-    r"(?:^|\W)(?:\d+|mấy|vài|nhiều|những|các|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|nửa)[ ]$"
-)
 RANGE_BEFORE = re.compile(r"/\d{1,2} ?- ?$")
-MONTH_LEAD = re.compile(
-    r"(?:^|\W)(?:tháng|từ|đến|tới|vào|trong|đầu|giữa|cuối|tính đến|hết|trước|sau|và|\()[ ]?$|\d{4} ?- ?$"
-)
 LATE_DAY = re.compile(r"(?:1[3-9]|[23]\d)[.-](?:1[0-2]|0?[1-9])(?!\d)")
 LATE_DAY_DOTTED = re.compile(r"(?:1[3-9]|[23]\d)\.1?\d")
 ENDS_IN_YEAR = re.compile(r"\d{4}$")
@@ -98,8 +91,12 @@ def after_day(words: Words, text: str, start: int, end: int, raw: str) -> str:
     ended = STOPS.match(text, end) or words.goes_on.match(text, end)
     if ended and words.day_listed.search(left):
         return YES
-    if ended and LATE_DAY.match(whole) and words.next_to["late_day_leads"].search(left):
-        return YES
+    if (
+        LATE_DAY.match(whole)
+        and words.next_to["late_day_leads"].search(left)
+        and not counts(words, text, end)
+    ):
+        return NO if words.unit_sign.match(text, end) else YES
     alone = left.endswith("(") and text[end : end + 1] == ")"
     late = LATE_DAY_DOTTED.match(whole) if "." in whole else LATE_DAY.match(whole)
     return YES if alone and (late or words.holiday_before.search(left)) else NO
@@ -127,7 +124,7 @@ def month_of_year(words: Words, text: str, start: int, end: int, raw: str) -> st
     left = left_of(text, start)
     if words.next_to["not_before_date"].search(left) or text[end : end + 1] == "/":
         return NO
-    return YES if not left.strip() or MONTH_LEAD.search(left) else NO
+    return YES if not left.strip() or words.month_lead.search(left) else NO
 
 
 def spoken_date(words: Words, text: str, start: int, end: int, raw: str) -> str:
@@ -155,7 +152,7 @@ def lone_day(words: Words, text: str, start: int, end: int, raw: str) -> str:
     if text[end : end + 1] == ":" and not text[:start].strip():
         return NO
     strong = STOPS.match(text, end) or words.goes_on.match(text, end) or ENDS_IN_WORD.search(text[start:end])
-    return YES if strong and not CLASS_BEFORE.search(left_of(text, start)) else WEAK
+    return YES if strong and not words.amount_before.search(left_of(text, start)) else WEAK
 
 
 def lunar_day(words: Words, text: str, start: int, end: int, raw: str) -> str:
@@ -164,7 +161,7 @@ def lunar_day(words: Words, text: str, start: int, end: int, raw: str) -> str:
 
 def day_of_pair(words: Words, text: str, start: int, end: int, raw: str) -> str:
     """ "đêm 24" is a day where the month follows later: "đêm 24, rạng sáng 25/12"."""
-    return WEAK if PAIR_AFTER.match(text, end) else NO
+    return WEAK if words.pair_after.match(text, end) else NO
 
 
 def score(words: Words, text: str, start: int, end: int, raw: str) -> str:
@@ -200,7 +197,7 @@ def bare_year(words: Words, text: str, start: int, end: int, raw: str) -> str:
     """2021 alone is a year in prose that writes 2.021 for the amount, unless something counts or dials it."""
     left = left_of(text, start)
     if text[start:end].isdigit() and not 1800 <= int(text[start:end]) <= 2100:
-        return NO
+        return YES if left.endswith("(") and text.startswith(")", end) else NO
     if words.next_to["not_before_year"].search(left) or FIGURES_AFTER.match(text, end):
         return NO
     if (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from caytre.analysis.times.values import Duration, Moment, Unit, Vague, sixty
-from caytre.analysis.times.words import Words, number, roman
+from caytre.analysis.times.words import Words, roman
 
 __all__ = [
     "Interval",
@@ -21,6 +21,7 @@ __all__ = [
     "tet_day",
     "unclear",
     "vague",
+    "whole",
     "years",
 ]
 
@@ -34,12 +35,14 @@ UNITS: dict[str, Unit] = {
     "ngày": "day", "tuần": "week", "tháng": "month", "quý": "quarter", "năm": "year",
     "thập kỷ": "decade", "thập niên": "decade", "thế kỷ": "century",
 }  # fmt: skip
-DAYS_OFF = {"nay": 0, "qua": -1, "kia": -2, "mai": 1, "sau": 1}
+DAYS_OFF = {"nay": 0, "qua": -1, "kia": -2, "mai": 1, "sau": 1, "trước": -1}
 DAYS_AHEAD = {"mai": 1, "kia": 2, "mốt": 2}
 YEARS_OFF = {"kia": -2}
 SHIFT_UNITS: dict[str, Unit] = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 AROUND_NOW = ("qua", "gần đây", "vừa qua", "vừa rồi", "trở lại đây", "nay", "này", "rồi")
 """After a length: it ends now. "trước" and "nữa" count from its far end instead."""
+OLDEST = 3000
+"""So many years ago and more are told as a length: no calendar reaches so far."""
 FINENESS = ("TS", "TM", "TH", "D", "W", "M", "Y")
 QUARTERS = {"một": 1, "nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4}
 
@@ -71,7 +74,8 @@ def moment(words: Words, found: Groups) -> Payload | None:
     if not _possible(out):
         return None
     if get("d2") or get("m2"):
-        last = out._replace(day=_int(get("d2")) or out.day, month=_int(get("m2")) or month)
+        day = _int(get("d2")) or out.day
+        last = out._replace(day=day, month=_int(get("m2")) or month, tet=_of_first_month(get("mw"), day))
         first = out._replace(day=_int(get("d")), month=month)
         return (
             (first, last)
@@ -96,7 +100,10 @@ def _pointed(words: Words, out: Moment, found: Groups) -> Moment:
         return out._replace(same=UNITS[found["same"] or ""])
     if today:
         step = DAYS_OFF[today]
-        return out._replace(shift=("day", step), same="day" if today == "sau" else None)
+        return out._replace(shift=("day", step), same="day" if today in ("sau", "trước") else None)
+    if found.get("there"):
+        told: Unit = "year" if unit == "year" else "day"
+        return out._replace(shift=(unit or "day", 1 if found["there"] == "sau" else -1), same=told)
     if found.get("ahead"):
         return out._replace(shift=("day", DAYS_AHEAD[found["ahead"] or ""]))
     if year_word:
@@ -136,7 +143,7 @@ def decade(words: Words, found: Groups) -> Payload | None:
         return Moment(shift=(unit, step), mod=mod)
     century = _century(found.get("cent"))
     if found.get("dec") or found.get("dec_word"):
-        base = _int(found.get("dec")) or int(number(found["dec_word"] or "", words.numbers) or 0)
+        base = _int(found.get("dec")) or int(words.amount(found["dec_word"] or "") or 0)
         if base >= 100:
             return Moment(decade=base // 10, mod=mod)
         start = century if century is not None else 19 if base >= 30 else 20
@@ -150,7 +157,7 @@ def decade(words: Words, found: Groups) -> Payload | None:
 
 def part_of_year(words: Words, found: Groups) -> Payload | None:
     """ "9 tháng đầu năm 2024", "9 tháng năm 2024": the first months or quarters of a year, or the last."""
-    amount = number(found.get("n") or "một", words.numbers)
+    amount = words.amount(found.get("n") or "một")
     size = 3 if found["of"] == "quý" else 1
     if amount is None or amount != int(amount) or not 1 <= amount * size <= 12:
         return None
@@ -203,15 +210,17 @@ def tet_day(day: int) -> int:
 
 def length(words: Words, found: Groups) -> Payload | None:
     """Lengths of time; "3 năm trước" and "2 năm nữa" are moments counted from now."""
-    amount = number(found["n"] or "", words.numbers)
+    amount = words.amount(found["n"] or "")
     symbol = words.units[found.get("u") or found.get("u2") or ""]
     word = found.get("toward") or ""
     toward = words.toward.get(word, 0) or (-1 if word == "nay" else 0)
     if amount is None:
         return None
     if found.get("plus") and found.get("n2"):
-        second = number(found["n2"] or "", words.numbers)
-        if second is None or second <= amount:
+        second = words.amount(found["n2"] or "")
+        multiple = words.multiples.get((found["n2"] or "").partition(" ")[2], 1)
+        amount *= multiple
+        if second is None or (second <= amount and multiple == 1):
             return None
         base, factor = _scaled(symbol)
         return Duration(f"{_period(amount, symbol)}/{_period(second, symbol)}", toward, base, second * factor)
@@ -223,21 +232,22 @@ def length(words: Words, found: Groups) -> Payload | None:
         base, factor = "M", factor * 12
     if away and base in SHIFT_UNITS and (amount * factor) == int(amount * factor):
         step = int(amount * factor) * (1 if word == "nữa" else -1)
-        return Moment(shift=(SHIFT_UNITS[base], step)) if abs(step) < 3000 else None
+        if abs(step) < OLDEST:
+            return Moment(shift=(SHIFT_UNITS[base], step))
     if away and base in ("TH", "TM", "TS"):
         return Vague("FUTURE_REF" if word == "nữa" else "PAST_REF")
     value = _period(amount, symbol)
     if found.get("n2") and not _finer(words.units[found["u2"] or ""], symbol):
         return None
     if found.get("n2"):
-        value = _compound(value, number(found["n2"] or "", words.numbers), words.units[found["u2"] or ""])
+        value = _compound(value, words.amount(found["n2"] or ""), words.units[found["u2"] or ""])
     around = toward if word in AROUND_NOW or (toward > 0 and word != "sau") else 0
     return Duration(value, around, base, amount * factor)
 
 
 def before_that(words: Words, found: Groups) -> Payload | None:
-    """ "ba ngày trước đó" is counted from the day that was last spoken of."""
-    away = length(words, {**found, "toward": "trước"})
+    """ "ba ngày trước đó", "hai tuần sau đó" are counted from the day that was last spoken of."""
+    away = length(words, {**found, "toward": "nữa" if found["there"] == "sau" else "trước"})
     return away._replace(same="day") if isinstance(away, Moment) else away
 
 
@@ -253,6 +263,13 @@ def unclear(words: Words, found: Groups) -> Payload | None:
     return Vague({1: "FUTURE_REF", -1: "PAST_REF"}.get(step, "PRESENT_REF"))
 
 
+def whole(words: Words, found: Groups) -> Payload | None:
+    """ "cả tháng nay" is one month that ends now, "cả tháng nữa" one that begins now."""
+    symbol = words.units[found["u"] or ""]
+    base, factor = _scaled(symbol)
+    return Duration(_period(1, symbol), words.toward[found["toward"] or ""] or -1, base, factor)
+
+
 def every(words: Words, found: Groups) -> Payload | None:
     """What comes back: each year, each Sunday, every five years."""
     if found.get("wd"):
@@ -260,7 +277,7 @@ def every(words: Words, found: Groups) -> Payload | None:
     if found.get("part"):
         return Moment(period=words.parts[found["part"] or ""], every=True)
     symbol = words.units[found.get("u") or "quý"]
-    amount = number(found["n"] or "", words.numbers) if found.get("n") else 1.0
+    amount = words.amount(found["n"] or "") if found.get("n") else 1.0
     return None if amount is None else Duration(_period(amount, symbol), every=True)
 
 

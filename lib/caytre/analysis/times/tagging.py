@@ -37,7 +37,7 @@ FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 END_OF_CLAUSE = re.compile(r"[.;!?]")
 EARLIEST_PRESS, LATEST_PRESS = 1600, 2999
 """A date of publication outside these years is a mistake."""
-PAPER_BEFORE = re.compile(r"\d[\w-]*/[\w./-]+,? (?:ra |ký |ban hành )?$")
+PAPER_BEFORE = re.compile(r"\d[\w-]*/(?=[\d/.-]*[^\W\d_])[\w./-]+,? (?:ra |ký |ban hành )?$")
 CITED = 40
 """The number of a cited paper ("71/CĐ-TTg") stands right before its day, within so many characters."""
 CLAUSE = 60

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from caytre.analysis.times.guards import (
-    CLASS_BEFORE,
     ENDS_IN_YEAR,
     NO,
     STOPS,
@@ -20,13 +19,14 @@ from caytre.analysis.times.words import Words
 VERB_AFTER_WEEKDAY = re.compile(
     r",? (?:tuần|hàng tuần|hằng tuần|ngày \d|\d{1,2}[/.-]\d|\(\d{1,2}[/.-]\d|- thứ|đến thứ|đến chủ nhật|và thứ|và chủ nhật)"
 )
-LEAD_OF_WEEKDAY = re.compile(r"(?:^|\W)(?:sáng|trưa|chiều|tối|đêm|khuya|hôm|vào|từ|rạng sáng)[ ]$")
 WORD_MONTH = re.compile(r"tháng (?:một|năm|hai|ba)\b")
 YEAR_AMOUNT = re.compile(r"(?:^|\W)(?:mỗi|hằng|hàng|một|hai|ba|bốn|sáu|bảy|tám|chín|mười|\d+|vài|nhiều)[ ]$")
 YEARS_OF_PLAN = re.compile(r" (?:\(?\d{4} ?- ?\d{4})")
 PART_OF_YEAR_BEFORE = re.compile(r"(?:^|\W)(?:tháng|quý|mùa|vụ|ngày) [\w/.-]+ $|\d[/.-]\d{1,2} $")
 YEAR_NEXT = re.compile(r" \d{4}(?!\d)")
 SEASON_PLACED = re.compile(r"\d|nay|này|ngoái|tới|qua|trước|sau")
+NEXT_COMPARED = re.compile(r"(năm|quý) sau (?:\w+ ){0,2}hơn \1 trước")
+LAST_COMPARED = re.compile(r"(?:năm|quý) sau (?:\w+ ){0,2}hơn $")
 MANY_DAYS = re.compile(r"\d{2,} hôm\b")
 """So many days are never counted as "hôm": the figure belongs to what stands before it."""
 DOUBTFUL_LENGTH = re.compile(r"(?:năm|một hôm|một ngày|một đêm|nửa ngày)\b")
@@ -40,7 +40,7 @@ PAST_YEAR = re.compile(r"năm (?:vừa )?qua$")
 SPANNED = re.compile(r"\d ?(?:-|đến|tới) ?\d")
 HOURS_COUNTED = re.compile(r"đồng hồ|qua$|tới$|trước$|nữa$")
 FIGURE = re.compile(r"\d")
-MONTH_WORD_LEAD = re.compile(r"(?:^|\W)(?:vào|trong|từ|đến|đầu|cuối|giữa|ngày \d+)[ ]$")
+DAY_BEFORE = re.compile(r"(?:^|\W)ngày \d+ $")
 
 
 def same(words: Words, text: str, start: int, end: int, raw: str) -> str:
@@ -74,7 +74,8 @@ def weekday(words: Words, text: str, start: int, end: int, raw: str) -> str:
             "sunday_leads"
         ].search(left)
         return NO if named else YES
-    if VERB_AFTER_WEEKDAY.match(text, end) or LEAD_OF_WEEKDAY.search(left):
+    led = words.next_to["weekday_leads"].search(left) and not text.startswith("ngày", start)
+    if VERB_AFTER_WEEKDAY.match(text, end) or led:
         return YES
     if words.next_to["counting"].search(left) and not text.startswith("ngày", start):
         return NO
@@ -92,12 +93,15 @@ def month(words: Words, text: str, start: int, end: int, raw: str) -> str:
     if TIMES_AFTER.match(text, end) or (counts(words, text, end) and not FIGURE.search(whole)):
         return NO
     if WORD_MONTH.search(whole) and not raw[text.index("tháng ", start) + 6].isupper():
-        return YES if ENDS_IN_YEAR.search(whole) or MONTH_WORD_LEAD.search(left) else NO
+        led = words.next_to["month_word_leads"].search(left) or DAY_BEFORE.search(left)
+        return YES if ENDS_IN_YEAR.search(whole) or led else NO
     return YES
 
 
 def quarter(words: Words, text: str, start: int, end: int, raw: str) -> str:
-    """ "đá quý" and "cao quý" are precious."""
+    """ "đá quý" and "cao quý" are precious; "quý thứ hai liên tiếp" counts, "quý sau cao hơn quý trước" names none."""
+    if compared(text, start, end) or following(text, end) in words.followed["not_after_quarter"]:
+        return NO
     return NO if words.next_to["not_before_quarter"].search(left_of(text, start)) else YES
 
 
@@ -123,8 +127,10 @@ def old_year(words: Words, text: str, start: int, end: int, raw: str) -> str:
 def year_word(words: Words, text: str, start: int, end: int, raw: str) -> str:
     """ "năm nay", "năm trước"; "10 năm trước" and "5 năm qua" are lengths."""
     left = left_of(text, start)
+    if compared(text, start, end):
+        return NO
     if (
-        CLASS_BEFORE.search(left)
+        words.amount_before.search(left)
         and not PART_OF_YEAR_BEFORE.search(left)
         and not text.startswith(("đầu", "giữa", "cuối"), start)
     ):
@@ -136,13 +142,30 @@ def year_word(words: Words, text: str, start: int, end: int, raw: str) -> str:
     )
 
 
+def compared(text: str, start: int, end: int) -> bool:
+    """ "năm sau cao hơn năm trước" is said of any two years."""
+    return bool(NEXT_COMPARED.match(text, start)) or bool(
+        text.startswith(" trước", end - 6) and LAST_COMPARED.search(left_of(text, start))
+    )
+
+
 def turn(words: Words, text: str, start: int, end: int, raw: str) -> str:
     """ "sang năm" is next year; "bước sang năm 2025", "sang tuần thứ hai" and "sang tháng tới" say which."""
     return NO if NAMED_AFTER.match(text, end) or following(text, end) in words.toward else YES
 
 
+def to_the_end(words: Words, text: str, start: int, end: int, raw: str) -> str:
+    """ "đến hết năm", but not "hết năm học" or "hết tháng 5"."""
+    return YES if STOPS.match(text, end) else NO
+
+
+def told_of(words: Words, text: str, start: int, end: int, raw: str) -> str:
+    """ "tuần trước đó" is the week before the day last spoken of; "nhiều năm trước đó" is a length."""
+    return NO if words.amount_before.search(left_of(text, start)) else YES
+
+
 def past_year(words: Words, text: str, start: int, end: int, raw: str) -> str:
-    return NO if CLASS_BEFORE.search(left_of(text, start)) else YES
+    return NO if words.amount_before.search(left_of(text, start)) else YES
 
 
 def lone_year(words: Words, text: str, start: int, end: int, raw: str) -> str:
@@ -162,7 +185,12 @@ def each(words: Words, text: str, start: int, end: int, raw: str) -> str:
 
 
 def season_word(words: Words, text: str, start: int, end: int, raw: str) -> str:
-    """ "mùa hè" with a year or "này"; alone only after a word that makes it a time."""
+    """ "mùa hè" with a year or "này"; alone only after a word that makes it a time.
+
+    Before "năm Đinh Dậu" it waits for that year to be read.
+    """
+    if following(text, end) == "năm":
+        return WEAK
     if SEASON_PLACED.search(text[start:end]):
         return YES
     if text.startswith("hè", start):
@@ -191,7 +219,7 @@ def duration(words: Words, text: str, start: int, end: int, raw: str) -> str:
         words.next_to["ordinal_leads"].search(left)
         and whole[0].isdigit()
         and not SPANNED.search(whole)
-        and not left.endswith("mỗi lần ")
+        and not words.next_to["length_leads"].search(left)
         and not whole.endswith(("qua", "tới", "nay", "phút", "giờ", "giây"))
     ):
         return NO
@@ -218,6 +246,8 @@ def vague(words: Words, text: str, start: int, end: int, raw: str) -> str:
     """The phrase, unless a neighbour makes it another: "vừa qua đời", "đi tới đây"."""
     phrase = text[start:end]
     if following(text, end) in words.not_vague.get(phrase, ()):
+        return NO
+    if phrase in words.only_before and following(text, end) not in words.only_before[phrase]:
         return NO
     before = words.not_after.get(phrase)
     if before is not None and before.search(left_of(text, start)):

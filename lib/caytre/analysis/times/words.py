@@ -43,7 +43,7 @@ PIECES = {
     "dec": r"(?P<dec>1[5-9]\d0|20\d0|[1-9]0)s?",
     "cent": r"(?P<cent>[ivx]+|\d\d?|nhất|hai|ba)",
     "bc": r"(?P<bc>trước công nguyên|trước cn|tcn)",
-    "year_word": r"(?P<year_word>nay|này|ngoái|trước|tới|sau|kia|vừa qua|qua)(?! (?:đó|khi|hết|tiên|đây|kia))",
+    "year_word": r"{not_away}(?P<year_word>nay|này|ngoái|trước|tới|sau|kia|vừa qua|qua)(?! (?:đây|kia))",
     "month_tail": r"(?:[/.-](?P<m>1[0-2]|0?[1-9])|,? tháng (?:(?P<m3>1[0-2]|0?[1-9])|(?P<mw>{months})))(?:(?: năm |[/,-] ?)(?P<y>20\d\d|19\d\d))?",
     "day_more": r"(?:và |đến |tới |- ?|hoặc |hay )?(?:ngày )?(?P<d2>3[01]|[12]\d|0?[1-9])(?!\d)",
     "lunar": r"(?P<lunar> \(?(?:âm lịch|al)\b\)?)?",
@@ -51,6 +51,10 @@ PIECES = {
     "dm_words": r"(?P<d>3[01]|[12]\d|0?[1-9])[, ]+tháng (?:(?P<m>1[0-2]|0?[1-9])(?!\d)|(?P<mw>{months}))",
 }
 """Named pieces of the rules that are figures or few fixed words; the rest are lists from the codebook."""
+
+
+NOT_AWAY = r"(?!(?:trước|sau|tới|qua) (?:đó|khi|hết|tiên)(?!\w)|(?:trước|sau) (?:(?:và|hay|hoặc) (?:trước|sau)|{things})(?!\w))"
+"""Before "trước" and the like: it points away from now, not from "trước khi", "trước Tết", "trước và sau"."""
 
 
 def flat(text: str) -> str:
@@ -96,15 +100,16 @@ def roman(text: str) -> int | None:
     return sum(-a if a < b else a for a, b in zip(digits, following, strict=True))
 
 
-def number(text: str, names: dict[str, int]) -> float | None:
-    """The amount that *text* writes in figures or words: "12,5", "hai mươi lăm", "nửa"; None for "vài"."""
+def number(text: str, names: dict[str, int], multiples: dict[str, int]) -> float | None:
+    """The amount that *text* writes in figures or words: "12,5", "3 triệu", "hai mươi lăm", "nửa"; None for "vài"."""
     if text == "nửa":
         return 0.5
     if text[:1].isdecimal():
-        whole = (
-            text.replace(".", "") if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", text) else text.replace(",", ".")
+        figure, _, multiple = text.partition(" ")
+        thousands = re.fullmatch(r"\d{1,3}(?:\.\d{3})+", figure)
+        return float(figure.replace(".", "") if thousands else figure.replace(",", ".")) * multiples.get(
+            multiple, 1
         )
-        return float(whole)
     total, last = 0, 0
     for word in text.split():
         if word in ("mươi", "chục"):
@@ -128,6 +133,7 @@ class Words:
         self.book = book
         self.new_years = new_years
         self.numbers: dict[str, int] = _flat_keys(book["numbers"])
+        self.multiples: dict[str, int] = _flat_keys(book["multiples"])
         self.units: dict[str, str] = _flat_keys(book["units"])
         self.parts: dict[str, str] = _flat_keys(book["parts"])
         self.weekdays: dict[str, int] = _flat_keys(book["weekdays"])
@@ -157,6 +163,10 @@ class Words:
         )
         self.holiday_before = _ends_with(self.holidays)
         self.goes_on = _starts_with(book["goes_on"])
+        self.amount_before = re.compile(rf"(?:^|\W)(?:\d+|{_either(book['amount_words'])}) $")
+        self.month_lead = re.compile(rf"(?:^|\W)(?:{_either(book['month_leads'])}|\() ?$|\d{{4}} ?- ?$")
+        self.pair_after = re.compile(rf"(?:,? (?:{_either(book['pair_after'])})| ?- ?\d{{1,2}}/\d)")
+        self.only_before = {flat(k): frozenset(map(flat, v)) for k, v in book["only_before"].items()}
         self.month_and_year = re.compile(rf" (?:{_either(self.months)}),? \d{{4}}")
         self.longer_after = _starts_with(book["not_duration"])
         self.pieces = self._pieces()
@@ -169,12 +179,22 @@ class Words:
             "vague_first": _heads(self.vague),
         }
 
+    def amount(self, text: str) -> float | None:
+        """The amount that *text* writes (see `number`)."""
+        return number(text, self.numbers, self.multiples)
+
     def _pieces(self) -> dict[str, str]:
         months = _either(self.months)
-        pieces = {name: piece.replace("{months}", months) for name, piece in PIECES.items()}
+        not_away = NOT_AWAY.format(things=_either(self.book["away_from"]))
+        pieces = {
+            name: piece.replace("{months}", months).replace("{not_away}", not_away)
+            for name, piece in PIECES.items()
+        }
         one = _either(self.numbers)
         named = rf"(?:{one})(?: (?:mươi|chục|trăm)(?: (?:lẻ |linh )?(?:{one})(?! (?:mươi|chục)))?){{1,2}}|mười (?:{one})|(?:{one}|chục|trăm|nửa)"
-        count = rf"\d{{1,3}}(?:\.\d{{3}})*(?:,\d{{1,2}})?|{named}"
+        many = _either(self.multiples)
+        not_of_years = rf"(?:\d|(?:{_either(self.book['not_of_multiple'])})(?!\w))"
+        count = rf"\d{{1,3}}(?:\.\d{{3}})*(?:,\d{{1,2}})?(?: (?:{many})(?= năm(?! {not_of_years})))?|{named}"
         stems, branches = "|".join(STEMS), "|".join(BRANCHES)
         units = _either(self.units)
         pieces |= {
@@ -182,7 +202,7 @@ class Words:
             "part": rf"(?P<part>{_either(self.parts)})(?!\w)",
             "part2": rf"(?:{_either(self.parts)})(?!\w)",
             "wd": rf"(?P<wd>{_either(self.weekdays)})(?!\w)",
-            "toward": rf"(?P<toward>{_either(self.toward)})(?! (?:đó|khi|hết|tiên))",
+            "toward": rf"{not_away}(?P<toward>{_either(self.toward)})(?!\w)",
             "mod": r"(?P<mod>đầu|giữa|cuối)",
             "n": rf"(?P<n>{count})",
             "n2": rf"(?P<n2>{count})",
@@ -193,6 +213,7 @@ class Words:
             "not_of_year": rf"(?:{_either(self.book['not_of_year'])})(?!\w)",
             "dec_word": rf"(?P<dec_word>(?:{_either(self.numbers)}) mươi)",
             "cycle": rf"(?P<stem>{stems}) (?P<branch>{branches}|mẹo)",
+            "lunar_month": rf"(?P<mw>{_either(self.book['lunar_months'])})(?!\w)",
             "lead": rf"(?:{_either(self.book['holiday_leads'])})",
             "holiday": rf"(?:(?:ngày|lễ) )?(?P<holiday>{_either(self.holidays)})(?!\w)",
             "lunar_feast": rf"(?P<lunar_feast>{_either(self.feasts)})(?!\w)",
@@ -204,11 +225,12 @@ class Words:
 LEFT_LISTS = (
     "not_before_date", "date_leads", "not_before_year", "not_before_every", "lasting", "at_clock", "counting",
     "ordinal_leads", "spans", "approximate", "scores", "not_before_same", "not_before_today", "not_before_quarter",
-    "sunday_leads", "season_leads", "late_day_leads", "share_leads",
+    "sunday_leads", "season_leads", "late_day_leads", "share_leads", "weekday_leads", "month_word_leads",
+    "length_leads", "day_words",
 )  # fmt: skip
 RIGHT_LISTS = (
     "counted", "sunday_names", "after_five", "per_time", "lasting_after", "not_after_today", "money_and_measure",
-    "not_after_lone_year",
+    "not_after_lone_year", "not_after_quarter",
 )  # fmt: skip
 
 
@@ -261,7 +283,8 @@ def _words(now: Stamp, corpus: Path | None) -> Words:
 MAPPINGS = (
     "numbers", "amounts", "units", "parts", "weekdays", "months", "lunar_months", "seasons", "toward", "vague",
     "not_vague", "not_after", "ahead", "holidays", "holiday_leads", "lunar_feasts", "not_duration", "not_of_year", "papers",
-    "part_leads", "unit_signs", "short_unit_signs", "day_after_clock", "goes_on",
+    "part_leads", "unit_signs", "short_unit_signs", "day_after_clock", "goes_on", "amount_words", "month_leads",
+    "pair_after", "only_before", "multiples", "not_of_multiple", "away_from",
 )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import matplotlib as mpl
+import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.font_manager import fontManager
@@ -61,12 +62,13 @@ PALETTE = (
 SIZES = {"page": (7.0, None), "column": (3.5, None), "slide": (10.0, 5.6)}
 """Width and height in inches; a height of None keeps the proportions of the figure."""
 
-PRINT_DPI = 300
-SCREEN_REDUCE = 3
-SCREEN_COLOURS = 24
-"""The copy that a notebook keeps: 100 dots per inch and few colours, or its outputs would grow to megabytes."""
+PRINT_DPI, PRINT_COLOURS = 300, 256
+SCREEN_REDUCE, SCREEN_COLOURS = 4, 16
+"""The copy that a notebook keeps: 75 dots per inch and few colours, or its outputs would grow to megabytes."""
 
 NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
+FACES = re.compile(r"\n  <style>@font-face[^<]*</style>")
+"""The glyphs that _with_font put into an SVG."""
 
 RC: Any = {
     "font.family": FAMILY,
@@ -175,7 +177,7 @@ class Saved:
     ) -> tuple[dict[str, Any], dict[str, Any]]:
         data = {
             "image/png": base64.b64encode(self.png).decode(),
-            "text/plain": self.alt,
+            "text/plain": self.name,
             MIME: {"name": self.name, "caption": self.caption, "alt": self.alt},
         }
         return data, {"image/png": {"alt": self.alt}}
@@ -205,7 +207,7 @@ def save(figure: Figure, name: str, *, alt: object, caption: str = "", n: str = 
     if size:
         _resize(figure, *SIZES[size])
     folder, lang = session.figures_folder(), session.language()
-    png = _write(figure, folder, f"{name}.{lang}")
+    picture = _write(figure, folder, f"{name}.{lang}")
     note(
         folder / "captions.csv",
         name,
@@ -216,7 +218,8 @@ def save(figure: Figure, name: str, *, alt: object, caption: str = "", n: str = 
             "source": session.source(),
         },
     )
-    return Saved(name, _palette(png, colours=SCREEN_COLOURS, reduce=SCREEN_REDUCE), caption, alt_text)
+    screen = picture.convert("RGB").reduce(SCREEN_REDUCE)
+    return Saved(name, _png(screen, SCREEN_COLOURS, PRINT_DPI / SCREEN_REDUCE), caption, alt_text)
 
 
 def _render(figure: Figure, kind: str, **options: Any) -> bytes:
@@ -230,42 +233,50 @@ def _resize(figure: Figure, width: float, height: float | None) -> None:
     figure.set_size_inches(width, height if height is not None else old_height * width / old_width)
 
 
-def _write(figure: Figure, folder: Path, stem: str) -> bytes:
-    """Write the three formats and give the PNG; where the SVG on disk is the same, so are the others, and they stay."""
-    picture, drawing, printed = (folder / f"{stem}.{kind}" for kind in ("png", "svg", "pdf"))
-    with house():
-        svg = _with_font(_render(figure, "svg", metadata={"Date": None, "Creator": None}).decode("utf-8"))
-        figure.set_layout_engine("none")  # laid out once: every format then has the same places
-        if (
-            picture.is_file()
-            and printed.is_file()
-            and drawing.is_file()
-            and drawing.read_text(encoding="utf-8") == svg
-        ):
-            return picture.read_bytes()
-        png = _palette(_render(figure, "png", dpi=PRINT_DPI, metadata={"Software": None}))
-        write_bytes(
-            printed,
-            _render(figure, "pdf", metadata={"CreationDate": None, "Creator": None, "Producer": None}),
-        )
-        write_bytes(picture, png)
-        write_text(drawing, svg)
-    return png
-
-
-def _palette(png: bytes, *, colours: int = 256, reduce: int = 1) -> bytes:
-    """The picture with a palette: a third of the bytes, so that a notebook with ten charts can be mailed."""
+def _write(figure: Figure, folder: Path, stem: str) -> Any:
+    """Write the three formats and give the picture; where the SVG on disk is the same, so are the others, and they stay."""
     from PIL import Image
 
+    picture, drawing, printed = (folder / f"{stem}.{kind}" for kind in ("png", "svg", "pdf"))
+    with house():
+        svg = _render(figure, "svg", metadata={"Date": None, "Creator": None}).decode("utf-8")
+        svg = svg.replace("</svg>", f"<!-- drawn by {_drawn_by()} -->\n</svg>")
+        # Laid out once: every format then has the same places, and is drawn once only.
+        figure.set_layout_engine(None)
+        whole = picture.is_file() and printed.is_file() and drawing.is_file()
+        if whole and FACES.sub("", drawing.read_text(encoding="utf-8")) == svg:
+            return Image.open(picture)
+        png = _png(_drawn(figure), PRINT_COLOURS, PRINT_DPI)
+        pdf = _render(figure, "pdf", metadata={"CreationDate": None, "Creator": None, "Producer": None})
+        write_bytes(printed, pdf)
+        write_bytes(picture, png)
+        write_text(drawing, _with_font(svg))
+    return Image.open(io.BytesIO(png))
+
+
+def _drawn(figure: Figure) -> Any:
+    """The figure as an image, straight from the buffer: a PNG of all colours would only be read again."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from PIL import Image
+
+    canvas, before = FigureCanvasAgg(figure), figure.dpi
+    try:
+        figure.dpi = PRINT_DPI
+        canvas.draw()
+    finally:
+        figure.dpi = before
+    return Image.fromarray(np.ascontiguousarray(np.asarray(canvas.buffer_rgba())[..., :3]))
+
+
+def _png(image: Any, colours: int, dpi: float) -> bytes:
+    """The image with a palette: a third of the bytes, so that a notebook with ten charts can be mailed."""
+    from PIL import Image
+
+    # With few colours clusters are refined, or pale cells of a heatmap get the grey of the letters' edges.
+    refine = 1 if colours < PRINT_COLOURS else 0
+    shown = image.quantize(colours, method=Image.Quantize.MEDIANCUT, kmeans=refine, dither=Image.Dither.NONE)
     out = io.BytesIO()
-    with Image.open(io.BytesIO(png)) as picture:
-        small = picture.convert("RGB").reduce(reduce)
-        # With few colours clusters are refined, or pale cells of a heatmap get the grey of the letters' edges.
-        refine = 1 if colours < 256 else 0
-        shown = small.quantize(
-            colours, method=Image.Quantize.MEDIANCUT, kmeans=refine, dither=Image.Dither.NONE
-        )
-        shown.save(out, "PNG", optimize=True, dpi=(PRINT_DPI / reduce, PRINT_DPI / reduce))
+    shown.save(out, "PNG", optimize=True, bits=4 if colours <= 16 else 8, dpi=(dpi, dpi))
     return out.getvalue()
 
 
@@ -299,5 +310,4 @@ def _with_font(svg: str) -> str:
         faces.append(
             f"@font-face{{font-family:'{FAMILY}';font-weight:{weight};src:url(data:font/woff;base64,{data}) format('woff')}}"
         )
-    svg = svg.replace("</svg>", f"<!-- drawn by {_drawn_by()} -->\n</svg>")
     return svg.replace("<defs>", f"<defs>\n  <style>{''.join(faces)}</style>", 1)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import textwrap
+from collections.abc import Sequence
+from itertools import product
 
 import numpy as np
 import pandas as pd
@@ -10,8 +13,10 @@ from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
 
-from caytre.analysis.themes import long
+from caytre.analysis.statistics.contrast import MIN_ARTICLES
+from caytre.analysis.themes import by_group
 from caytre.analysis.themes.themebook import Codebook
+from caytre.output.figures.clouds import extent
 from caytre.output.figures.style import ACCENT, INK, PALE, canvas, title
 from caytre.output.figures.words import nothing
 from caytre.output.say.themes import theme_name
@@ -26,6 +31,12 @@ FAINTEST = 0.12
 
 DARK = 0.5
 """Share above which the count in a cell is written in white."""
+
+FEW = 10
+"""Below about this many articles an interval from drawing them anew is too narrow, which the caption says."""
+
+MOST_LETTERS = 14
+"""Letters of a word in a heading that stay together."""
 
 MIN_NAMED = 3
 """Paragraphs that a theme needs before the title names it."""
@@ -49,31 +60,43 @@ def theme_groups(themes: pd.DataFrame, table: pd.DataFrame, book: Codebook) -> F
     """Themes × groups: the number of paragraphs in each cell, darker the larger their share of the group's paragraphs.
 
     *themes* is the corpus's table, *table* the same counted by group (`themes.by_group`). The first column holds all
-    articles; the groups with most paragraphs come next, six at most.
+    articles; the groups with most paragraphs come next, six at most. Of five articles or more their shares have
+    intervals: those of all articles as whiskers on the right, those of a group under its counts.
     """
     if table.empty:
         return no_theme(themes)
-    whole = long(themes)["theme"].value_counts()
+    everywhere = by_group(themes, dict.fromkeys(themes["article_id"].astype(str), "all"))
+    whole = everywhere.set_index("theme")["n"]
     rows = sorted(whole.index, key=lambda code: (-whole[code], code))[:MOST_THEMES]
     sizes = table.groupby("group")["n_paragraphs"].first()
     groups = sorted(sizes.index, key=lambda group: (-sizes[group], group))[:MOST_GROUPS]
     counts = table.pivot(index="theme", columns="group", values="n").loc[rows, groups].to_numpy()
     counts = np.column_stack([whole[rows].to_numpy(), counts])
     of = np.array([len(themes), *(sizes[group] for group in groups)])
-    figure, axis = canvas(7.0, 1.45 + 0.235 * len(rows))
+    known = table[(table["interval"] == "articles") & table["group"].isin(groups)]
+    bounds = {(r.theme, r.group): _between(r.low, r.high) for r in known.itertuples()}
+    sure = everywhere["interval"].iloc[0] == "articles"
+    step = 0.34 if bounds else 0.235
+    if sure:
+        figure, (axis, side) = canvas(
+            7.0, 1.45 + step * len(rows), columns=2, sharey=True, width_ratios=(6.4, 1)
+        )
+        _whiskers(side, everywhere.set_index("theme").loc[rows])
+    else:
+        figure, axis = canvas(7.0, 1.45 + step * len(rows))
     _cells(axis, counts, counts / of)
-    axis.set_yticks(
-        np.arange(len(rows)) + 0.5, [theme_name(book, code) for code in rows], parse_math=False, fontsize=8
-    )
+    for (row, code), (column, group) in product(enumerate(rows), enumerate(groups, 1)):
+        if counts[row, column] and (code, group) in bounds:
+            dark = counts[row, column] / of[column] > DARK
+            axis.text(
+                column + 0.5, row + 0.76, bounds[code, group], ha="center", va="center", fontsize=5.5,
+                color="white" if dark else "#5b6570",
+            )  # fmt: skip
+    names = [theme_name(book, code) for code in rows]
+    axis.set_yticks(np.arange(len(rows)) + 0.5, names, parse_math=False, fontsize=8)
     heads = [t("all", "tất cả"), *groups]
-    width = max(9, 66 // len(heads))
-    axis.set_xticks(
-        np.arange(len(heads)) + 0.5,
-        [f"{_wrapped(head, width)}\n({number(n)})" for head, n in zip(heads, of, strict=True)],
-        fontsize=7,
-        parse_math=False,
-    )
-    axis.xaxis.tick_top()
+    room = 7.0 - 8 * max(extent(name)[0] for name in names) - (0.95 if sure else 0.2)
+    _headings(axis, [f"{_wrapped(h, 9)}\n({number(n)})" for h, n in zip(heads, of, strict=True)], room)
     first = rows[0]
     more = len(sizes) - len(groups)
     return title(
@@ -83,10 +106,58 @@ def theme_groups(themes: pd.DataFrame, table: pd.DataFrame, book: Codebook) -> F
             f"{theme_name(book, first, quoted=True)} có trong {percent(whole[first] / len(themes))} số đoạn",
         ),
         t(
-            f"Paragraphs with each theme; a paragraph may have several. In brackets: paragraphs coded. Darker: a larger share of the group's paragraphs.{_more(more, len(whole) - len(rows))}",
-            f"Số đoạn có từng chủ đề; một đoạn có thể có nhiều chủ đề. Trong ngoặc: số đoạn được gán mã. Càng đậm: tỷ lệ trong nhóm càng lớn.{_more(more, len(whole) - len(rows))}",
+            f"Paragraphs with each theme; a paragraph may have several. In brackets: paragraphs coded. Darker: a larger share of the group's paragraphs.{_sure(everywhere, bool(bounds))}{_more(more, len(whole) - len(rows))}",
+            f"Số đoạn có từng chủ đề; một đoạn có thể có nhiều chủ đề. Trong ngoặc: số đoạn được gán mã. Càng đậm: tỷ lệ trong nhóm càng lớn.{_sure(everywhere, bool(bounds))}{_more(more, len(whole) - len(rows))}",
         ),
     )
+
+
+def _sure(everywhere: pd.DataFrame, in_cells: bool) -> str:
+    """What the caption says of the intervals, or why there are none."""
+    n = int(everywhere["n_in_group"].iloc[0])
+    if n < MIN_ARTICLES:
+        return t(
+            f" No intervals: they need at least {number(MIN_ARTICLES)} articles.",
+            f" Không có khoảng tin cậy: cần ít nhất {number(MIN_ARTICLES)} bài.",
+        )
+    cells = t(
+        f", and under the counts of groups of at least {number(MIN_ARTICLES)} articles",
+        f", và dưới số đếm của các nhóm có từ {number(MIN_ARTICLES)} bài",
+    )
+    narrow = t("; of so few articles they are too narrow", "; với số bài ít như vậy thì còn quá hẹp")
+    return t(
+        f" Right{cells if in_cells else ''}: share with 95 % interval from drawing the {number(n)} articles anew{narrow if n < FEW else ''}.",
+        f" Bên phải{cells if in_cells else ''}: tỷ lệ kèm khoảng tin cậy 95 % khi rút lại cả bài ({number(n)} bài){narrow if n < FEW else ''}.",
+    )
+
+
+def _between(low: float, high: float) -> str:
+    return f"{number(100 * low)}–{percent(high)}"
+
+
+def _whiskers(axis: Axes, shares: pd.DataFrame) -> None:
+    """Share of all paragraphs with its interval, a row a theme."""
+    places = np.arange(len(shares)) + 0.5
+    axis.hlines(places, shares["low"], shares["high"], color=ACCENT, linewidth=1.4)
+    axis.plot(shares["share"], places, "o", color=ACCENT, markersize=3.5)
+    top = max(0.1, math.ceil(10 * float(shares["high"].max())) / 10)
+    axis.set_xlim(0, top * 1.04)
+    axis.set_xticks([0, top], [number(0), percent(top)], fontsize=6.5)
+    axis.xaxis.tick_top()
+    axis.grid(axis="x", color=PALE)
+    axis.set_title(t("all, share", "tất cả, tỷ lệ"), fontsize=6.5)
+    for spine in axis.spines.values():
+        spine.set_visible(False)
+    axis.tick_params(axis="y", labelleft=False)
+
+
+def _headings(axis: Axes, heads: Sequence[str], room: float) -> None:
+    """Headings of the columns, in *room* inches; one that is wider than its column is set smaller."""
+    axis.xaxis.tick_top()
+    axis.set_xticks(np.arange(len(heads)) + 0.5, heads, fontsize=7, parse_math=False)
+    for label, head in zip(axis.get_xticklabels(), heads, strict=True):
+        widest = max(extent(line)[0] for line in head.split("\n"))
+        label.set_fontsize(max(5.5, min(7.0, 1.04 * room / len(heads) / widest)))
 
 
 def _more(groups: int, themes: int) -> str:
@@ -103,7 +174,8 @@ def _more(groups: int, themes: int) -> str:
 
 def _wrapped(text: str, width: int) -> str:
     """At most three lines of about *width* letters; a name that needs more ends in an ellipsis."""
-    return textwrap.fill(text, width, max_lines=3, placeholder="…", break_long_words=True)
+    longest = min(MOST_LETTERS, max(map(len, text.split()), default=1))
+    return textwrap.fill(text, max(width, longest), max_lines=3, placeholder="…", break_long_words=True)
 
 
 def _cells(axis: Axes, counts: np.ndarray, shares: np.ndarray) -> None:
@@ -161,6 +233,7 @@ def theme_places(along: pd.DataFrame, themes: pd.DataFrame, book: Codebook) -> F
         [0, 0.5, 1],
         [t("first paragraph", "đoạn đầu"), t("middle", "giữa bài"), t("last", "đoạn cuối")],
     )
+    axis.get_xticklabels()[-1].set_horizontalalignment("right")  # centred it would leave the canvas
     axis.grid(axis="x", color=PALE)
     axis.spines["left"].set_visible(False)
     finding = (

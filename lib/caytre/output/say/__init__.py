@@ -19,6 +19,7 @@ from caytre.output.say.echoes import (
     echo_sharing,
     echo_voices,
 )
+from caytre.output.say.findings import findings
 from caytre.output.say.headings import headings
 from caytre.output.say.overview import overview
 from caytre.output.say.rhetoric import (
@@ -49,6 +50,7 @@ from caytre.output.say.words import (
     commonest,
     company,
     concordance,
+    counted,
     difference,
     diversity,
     key_words,
@@ -56,6 +58,7 @@ from caytre.output.say.words import (
     rare,
     spread,
     terms,
+    with_test,
     word_places,
 )
 from caytre.output.values import translated
@@ -70,6 +73,7 @@ __all__ = [
     "commonest",
     "company",
     "concordance",
+    "counted",
     "counted_once",
     "cuts",
     "difference",
@@ -82,6 +86,7 @@ __all__ = [
     "echo_sharing",
     "echo_voices",
     "essay",
+    "findings",
     "headings",
     "horizon",
     "invocations",
@@ -121,6 +126,7 @@ __all__ = [
     "voice_doubts",
     "voices",
     "voices_by_group",
+    "with_test",
     "word_pairs",
     "word_places",
 ]  # fmt: skip

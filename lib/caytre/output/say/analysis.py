@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import count
+
 from caytre import session
 from caytre.analysis.claims.basis import Once
 from caytre.corpus import Corpus
-from caytre.output.say.claims import judge, render
+from caytre.output.say.claims import judge, remark, render
 from caytre.output.say.essay import NAME, EssayError, Section, read_essay
 from caytre.output.say.overview import overview
-from caytre.output.say.sections import Sections
+from caytre.output.say.sections import Part, Sections
 from caytre.session import number, plural, t
 from caytre.show import Said
 
 __all__ = ["analysis", "checks", "essay"]
+
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def analysis(corpus: Corpus) -> Sections:
@@ -25,21 +30,21 @@ def essay(corpus: Corpus) -> Sections:
 
     Raises EssayError where there is no such file, or where it cannot be used.
     """
-    once = Once(corpus)
-    return Sections([(one.heading[session.language()], _text(one, once)) for one in _written(corpus)])
+    once, notes = Once(corpus), count(1)
+    return Sections([_part(one, once, notes) for one in _written(corpus)])
 
 
 def checks(corpus: Corpus) -> Said:
     """How many claims of the written analysis the articles bear out, and at how many places they were looked up."""
-    sections = read_essay(corpus.folder)
-    if sections is None:
+    written = read_essay(corpus.folder)
+    if written is None:
         return Said(
             t(
                 f"Nobody has written an analysis of this corpus ({NAME} beside its articles); every sentence above was made from the tables.",
                 f"Chưa có ai viết bài phân tích cho kho bài này ({NAME} đặt cạnh các bài); mọi câu ở trên đều lập từ các bảng dữ liệu.",
             )
         )
-    claims = [one for section in sections for paragraph in section.paragraphs for one in paragraph]
+    claims = list(written.claims())
     once = Once(corpus)
     judged = [judge(one, once) for one in claims]
     stand = sum(one.stands for one in judged)
@@ -61,13 +66,29 @@ def checks(corpus: Corpus) -> Said:
     )
 
 
-def _written(corpus: Corpus) -> list[Section]:
-    sections = read_essay(corpus.folder)
-    if sections is None:
+def _written(corpus: Corpus) -> tuple[Section, ...]:
+    written = read_essay(corpus.folder)
+    if written is None:
         raise EssayError(f"{corpus.folder / NAME}: no such file; write one, or use say.overview(corpus)")
-    return sections
+    return written.sections
 
 
-def _text(section: Section, once: Once) -> str:
-    paragraphs = [" ".join(render(one, judge(one, once)) for one in claims) for claims in section.paragraphs]
-    return "\n\n".join(paragraphs)
+def _part(section: Section, once: Once, notes: Iterator[int]) -> Part:
+    """A section as it is shown: on the screen with its notes below it, in the report with notes for the foot of a page."""
+    shown, reported, below, foot = [], [], [], []
+    for claims in section.paragraphs:
+        paragraph, printed = [], []
+        for one in claims:
+            judged = judge(one, once)
+            note = remark(one, judged)
+            number = next(notes) if note else 0
+            paragraph.append(render(one, judged) + (str(number).translate(RAISED) if note else ""))
+            printed.append(render(one, judged, of=once) + (f"[^note-{number}]" if note else ""))
+            if note:
+                below.append(f"{str(number).translate(RAISED)} {note}")
+                foot.append(f"[^note-{number}]: {note}")
+        shown.append(" ".join(paragraph))
+        reported.append(" ".join(printed))
+    return Part(
+        section.heading[session.language()], "\n\n".join([*shown, *below]), "\n\n".join([*reported, *foot])
+    )

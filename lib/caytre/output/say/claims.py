@@ -16,18 +16,20 @@ from caytre.analysis.claims import conditions, measures
 from caytre.analysis.claims.basis import Once, Tables
 from caytre.analysis.claims.conditions import ConditionError
 from caytre.analysis.claims.measures import MeasureError
-from caytre.analysis.claims.places import Place, PlaceError, place, plain
+from caytre.analysis.claims.places import PlaceError, place
+from caytre.output.say.evidence import Evidence, places, there
 from caytre.output.say.forms import DAY_FORMS, FORMS, NAMES
+from caytre.output.say.sections import Told
 from caytre.session import join, number, t
 from caytre.show import Said, escape
 
-__all__ = ["Claim", "ClaimError", "Evidence", "Judged", "claim", "judge", "make", "render"]
+__all__ = ["Claim", "ClaimError", "Judged", "claim", "judge", "make", "remark", "render"]
 
 EVIDENCE = re.compile(r"([^\s:]+:\d+(?:-\d+)?):\s+(\S.*)", re.S)
 SLOT = re.compile(r"\{([a-z][a-z0-9_]*)(?::([A-Za-z]+))?\}")
 BRACE = re.compile(r"[{}]")
 END = re.compile(r"(?<!…)[.?!]$")
-FIELDS = ("text", "evidence", "numbers", "holds", "otherwise", "facts")
+FIELDS = ("text", "evidence", "numbers", "holds", "otherwise", "note", "facts")
 LONGEST_SHOWN = 90
 DAYS = ("published", "day")
 """Measures that give a day."""
@@ -40,21 +42,15 @@ class ClaimError(ValueError):
     """A claim that cannot be checked as it is written; the message says what is wrong in it."""
 
 
-class Evidence(NamedTuple):
-    """Words that must stand in a line."""
-
-    place: Place
-    words: str
-
-
 class Claim(NamedTuple):
-    """A sentence, what it rests on, and what is said where that gives way."""
+    """A sentence, what it rests on, what is said where that gives way, and a remark that would interrupt it."""
 
     text: Both
     evidence: tuple[Evidence, ...] = ()
     numbers: Mapping[str, str | tuple[str, Mapping[str, Any]]] = {}
     holds: str = ""
     otherwise: Both | None = None
+    note: Both | None = None
     facts: tuple[str, ...] = ()
 
 
@@ -77,10 +73,10 @@ def make(row: object) -> Claim:
     if unknown:
         raise ClaimError(f'no field "{unknown[0]}"; there is: {", ".join(FIELDS)}')
     text = both(row.get("text"), "text")
-    otherwise = both(row["otherwise"], "otherwise") if "otherwise" in row else None
+    otherwise, note = (both(row[name], name) if name in row else None for name in ("otherwise", "note"))
     found = Claim(
         text, tuple(_evidence(one) for one in _listed(row, "evidence")), _numbers(row.get("numbers") or {}),
-        str(row.get("holds") or ""), otherwise, tuple(map(str, _listed(row, "facts"))),
+        str(row.get("holds") or ""), otherwise, note, tuple(map(str, _listed(row, "facts"))),
     )  # fmt: skip
     if not found.evidence and not found.numbers:
         raise ClaimError("nothing to check it by; give evidence or numbers")
@@ -158,7 +154,7 @@ def _slots(claim: Claim) -> None:
     used.update(
         name for how in claim.numbers.values() if isinstance(how, str) for name in conditions.names(how)
     )
-    for text in (*claim.text.values(), *(claim.otherwise or {}).values()):
+    for text in (*claim.text.values(), *(claim.otherwise or {}).values(), *(claim.note or {}).values()):
         for name, form in SLOT.findall(text):
             if name not in claim.numbers:
                 raise ClaimError(f"{{{name}}} in the text is not among the numbers")
@@ -183,7 +179,7 @@ def _slots(claim: Claim) -> None:
 def judge(claim: Claim, tables: Tables | Once) -> Judged:
     """Look for the evidence, compute the numbers, compare."""
     of = tables if isinstance(tables, Once) else Once(tables)
-    missing = [one for one in claim.evidence if not _there(one, of)]
+    missing = [one for one in claim.evidence if not there(one, of)]
     found: dict[str, float] = {}
     for name, how in claim.numbers.items():
         found[name] = (
@@ -194,20 +190,22 @@ def judge(claim: Claim, tables: Tables | Once) -> Judged:
     return Judged(missing, found, stands)
 
 
-def _there(one: Evidence, of: Once) -> bool:
-    text = of.text(one.place)
-    return text is not None and plain(one.words) in text
-
-
-def render(claim: Claim, judged: Judged) -> str:
-    """The sentence with its citations, or what the articles say instead."""
+def render(claim: Claim, judged: Judged, *, of: Once | None = None) -> str:
+    """The sentence with its citations, or what the articles say instead; with *of*, cited to the sentence."""
     if judged.stands:
-        return _cited(_filled(claim.text[session.language()], judged.numbers), _places(claim.evidence))
+        return _cited(_filled(claim.text[session.language()], judged.numbers), places(claim.evidence, of))
     known = not any(math.isnan(value) for value in judged.numbers.values())
     if claim.otherwise and known:
-        there = [one for one in claim.evidence if one not in judged.missing]
-        return _cited(_filled(claim.otherwise[session.language()], judged.numbers), _places(there))
+        found = [one for one in claim.evidence if one not in judged.missing]
+        return _cited(_filled(claim.otherwise[session.language()], judged.numbers), places(found, of))
     return _instead(claim, judged)
+
+
+def remark(claim: Claim, judged: Judged) -> str:
+    """The note of a claim that stands; otherwise nothing, since it is a note on that sentence."""
+    if claim.note is None or not judged.stands:
+        return ""
+    return _filled(claim.note[session.language()], judged.numbers)
 
 
 def claim(
@@ -234,20 +232,10 @@ def claim(
         row["holds"] = holds
     if otherwise is not None:
         row["otherwise"] = dict.fromkeys(languages, otherwise) if isinstance(otherwise, str) else otherwise
-    made = make(row)
-    judged = judge(made, corpus)
-    return Said(render(made, judged if holds is not False else judged._replace(stands=False)))
-
-
-def _places(evidence: Sequence[Evidence]) -> list[str]:
-    """`[article:line]` for each place, once; a range is cited by each of its lines."""
-    return list(
-        dict.fromkeys(
-            f"[{one.place.article_id}:{line}]"
-            for one in evidence
-            for line in range(one.place.first, one.place.last + 1)
-        )
-    )
+    made, of = make(row), Once(corpus)
+    judged = judge(made, of)
+    judged = judged if holds is not False else judged._replace(stands=False)
+    return Told(render(made, judged), render(made, judged, of=of))
 
 
 def _cited(text: str, places: list[str]) -> str:
@@ -266,7 +254,7 @@ def _instead(claim: Claim, judged: Judged) -> str:
     """What was expected where and is not there, and what the numbers are."""
     parts = []
     if judged.missing:
-        shown = join([f"“{escape(_short(one.words))}” {' '.join(_places([one]))}" for one in judged.missing])
+        shown = join([f"“{escape(_short(one.words))}” {' '.join(places([one]))}" for one in judged.missing])
         parts.append(
             t(f"expected, but not found there: {shown}", f"không thấy ở nơi cần có: {shown}")
         )  # fmt: skip

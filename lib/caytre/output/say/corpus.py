@@ -11,13 +11,35 @@ from caytre.tables import BODY_KINDS
 __all__ = ["cuts", "kinds", "publications", "sizes"]
 
 REASONS = {
-    "outlet_tag": ("outlet tags", "tên báo ở đầu bài"),
-    "url": ("addresses", "địa chỉ mạng"),
-    "table_pipe": ("table rules", "vạch bảng"),
-    "caption": ("captions glued to a paragraph", "chú thích ảnh dính vào đoạn"),
-    "byline": ("bylines", "tên tác giả"),
-    "template": ("template residues", "vết khuôn mẫu"),
+    "outlet_tag": ("outlet tag", "outlet tags", "tên báo ở đầu bài"),
+    "url": ("address", "addresses", "địa chỉ mạng"),
+    "table_pipe": ("table rule", "table rules", "vạch bảng"),
+    "caption": (
+        "caption glued to a paragraph",
+        "captions glued to a paragraph",
+        "chú thích ảnh dính vào đoạn",
+    ),
+    "byline": ("byline", "bylines", "tên tác giả"),
+    "template": ("template residue", "template residues", "vết khuôn mẫu"),
 }
+"""Why a span is cut out: one, several, and in Vietnamese."""
+
+KINDS = {
+    "title": ("title", "titles", "tiêu đề"), "dateline": ("dateline", "datelines", "dòng ngày giờ"),
+    "byline": ("byline", "bylines", "tên tác giả"), "caption": ("caption", "captions", "chú thích ảnh"),
+    "teaser": ("teaser", "teasers", "tin dẫn"), "nav": ("line of navigation", "lines of navigation", "điều hướng"),
+    "footer": ("footer", "footers", "chân trang"),
+}  # fmt: skip
+"""What a line is that is no body text."""
+
+LEANS = 1.5
+"""How many times its equal share the longest article has before counts are said to lean towards it."""
+
+
+def _counts(given: pd.Series, names: dict[str, tuple[str, str, str]]) -> str:
+    """1 byline, 2 outlet tags and 9 table rules."""
+    rows = zip(given.index.astype(str), given.tolist(), strict=True)
+    return join([plural(n, *names.get(name, (name, name, name))) for name, n in rows])
 
 
 def kinds(lines: pd.DataFrame) -> Said:
@@ -26,14 +48,9 @@ def kinds(lines: pd.DataFrame) -> Said:
     counted = text[text["kind"].isin(BODY_KINDS)]
     left = text[~text["kind"].isin(BODY_KINDS)]["kind"].value_counts()
     share = counted["text"].str.len().sum() / max(1, text["text"].str.len().sum())
-    named = join(
-        [
-            f"{number(n)} {t(kind, VIETNAMESE.get(kind, kind))}"
-            for kind, n in zip(left.index.astype(str), left.tolist(), strict=True)
-        ]
-    )
+    named = _counts(left, KINDS)
     first = t(
-        f"Of {number(len(text))} lines that are not blank, {number(len(counted))} are body text: {percent(share)} of the characters.",
+        f"Of {plural(len(text), 'line that is', 'lines that are', '')} not blank, {number(len(counted))} {'is' if len(counted) == 1 else 'are'} body text: {percent(share)} of the characters.",
         f"Trong {number(len(text))} dòng không trống có {number(len(counted))} dòng thân bài, chiếm {percent(share)} số ký tự.",
     )
     if left.empty:
@@ -43,29 +60,17 @@ def kinds(lines: pd.DataFrame) -> Said:
     )
 
 
-VIETNAMESE = {
-    "title": "tiêu đề", "dateline": "dòng ngày giờ", "byline": "tên tác giả", "caption": "chú thích ảnh",
-    "teaser": "tin dẫn", "nav": "điều hướng", "footer": "chân trang",
-}  # fmt: skip
-
-
 def cuts(found: pd.DataFrame) -> Said:
     """What was cut out inside lines, by reason."""
     if found.empty:
         return Said(t("Nothing had to be cut out inside a line.", "Không phải cắt bỏ gì bên trong dòng."))
-    counts = found["reason"].value_counts()
-    named = join(
-        [
-            f"{number(n)} {t(*REASONS.get(str(reason), (str(reason), str(reason))))}"
-            for reason, n in counts.items()
-        ]
-    )
+    named = _counts(found["reason"].value_counts(), REASONS)
     longest = found.iloc[int(found["text"].str.len().argmax())]
     shown = str(longest["text"]).strip()
     shown = shown if len(shown) <= 60 else shown[:59] + "…"
     return Said(
         t(
-            f"Inside lines {number(len(found))} spans are left out of all counts: {named}. The longest is “{escape(shown)}” [{longest['article_id']}:{longest['line_no']}].",
+            f"Inside lines {plural(len(found), 'span is', 'spans are', '')} left out of all counts: {named}. The longest is “{escape(shown)}” [{longest['article_id']}:{longest['line_no']}].",
             f"Bên trong các dòng có {number(len(found))} đoạn không được đếm: {named}. Đoạn dài nhất là “{escape(shown)}” [{longest['article_id']}:{longest['line_no']}].",
         )
     )
@@ -77,7 +82,14 @@ def publications(articles: pd.DataFrame) -> Said:
     sentences = []
     if not dated.empty:
         first, last = dated.iloc[0], dated.iloc[-1]
-        if first["published"][:10] == last["published"][:10]:
+        if len(articles) == 1:
+            sentences.append(
+                t(
+                    f"The article appeared on {date(first['published'])}.",
+                    f"Bài đăng ngày {date(first['published'])}.",
+                )
+            )
+        elif first["published"][:10] == last["published"][:10]:
             sentences.append(
                 t(
                     f"All dated articles appeared on {date(first['published'])}.",
@@ -125,11 +137,31 @@ def sizes(articles: pd.DataFrame) -> Said:
     words = articles.set_index("article_id")["n_words"].sort_values(ascending=False)
     total = int(words.sum())
     if len(words) == 1:
-        return Said(t(f"The one article has {number(total)} words.", f"Bài duy nhất có {number(total)} từ."))
+        return Said(
+            t(
+                f"The one article has {plural(total, 'word', 'words', '')}.",
+                f"Bài duy nhất có {number(total)} từ.",
+            )
+        )
+    longest, shortest = int(words.iloc[0]), int(words.iloc[-1])
+    if longest == shortest:
+        return Said(
+            t(
+                f"The articles have {number(total)} words, {number(longest)} each.",
+                f"Các bài có {number(total)} từ, mỗi bài {number(longest)} từ.",
+            )
+        )
+    share = longest / total
+    lean = t(
+        ": counts over the whole corpus lean towards the longest",
+        ": số đếm trên toàn kho nghiêng về bài dài nhất",
+    )
+    end = lean if share > LEANS / len(words) else ""
+    of_all = t(f", {percent(share)} of all", f", {percent(share)} tổng số") if end else ""
     return Said(
         t(
-            f"The articles have {number(total)} words, from {number(words.iloc[-1])} ({words.index[-1]}) to {number(words.iloc[0])} ({words.index[0]}, {percent(words.iloc[0] / total)} of all): counts over the whole corpus lean towards the longest.",
-            f"Các bài có {number(total)} từ, từ {number(words.iloc[-1])} ({words.index[-1]}) đến {number(words.iloc[0])} ({words.index[0]}, {percent(words.iloc[0] / total)} tổng số): số đếm trên toàn kho nghiêng về bài dài nhất.",
+            f"The articles have {number(total)} words, from {number(shortest)} ({words.index[-1]}) to {number(longest)} ({words.index[0]}{of_all}){end}.",
+            f"Các bài có {number(total)} từ, từ {number(shortest)} ({words.index[-1]}) đến {number(longest)} ({words.index[0]}{of_all}){end}.",
         )
     )
 
@@ -142,7 +174,7 @@ def duplicates(found: pd.DataFrame) -> Said:
     more = "" if len(found) <= 5 else t(" and others", " và các bài khác")
     return Said(
         t(
-            f'{number(len(found))} articles repeat an earlier one, given in brackets: {pairs}{more}. They are counted unless duplicates="first" is asked for.',
+            f'{plural(len(found), "article repeats", "articles repeat", "")} an earlier one, given in brackets: {pairs}{more}. {"It is" if len(found) == 1 else "They are"} counted unless duplicates="first" is asked for.',
             f'{number(len(found))} bài lặp lại bài có trước, ghi trong ngoặc: {pairs}{more}. Các bài này vẫn được đếm, trừ khi chọn duplicates="first".',
         )
     )

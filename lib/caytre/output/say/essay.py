@@ -1,15 +1,15 @@
-"""The written analysis of a corpus: `analysis.yaml` beside its articles, sections of paragraphs of checked claims."""
+"""The written analysis of a corpus: `analysis.yaml` beside its articles, findings and sections of checked claims."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from caytre import codebooks
 from caytre.output.say.claims import Both, Claim, ClaimError, both, make
 
-__all__ = ["NAME", "EssayError", "Section", "read_essay"]
+__all__ = ["NAME", "Essay", "EssayError", "Section", "read_essay"]
 
 NAME = "analysis.yaml"
 
@@ -25,17 +25,37 @@ class Section(NamedTuple):
     paragraphs: tuple[tuple[Claim, ...], ...]
 
 
-def read_essay(folder: Path) -> list[Section] | None:
-    """The sections of the analysis written for the corpus in *folder*; None where nobody has written one."""
+class Essay(NamedTuple):
+    """What stands on the first page, and the sections."""
+
+    findings: tuple[Claim, ...]
+    sections: tuple[Section, ...]
+
+    def claims(self) -> Iterator[Claim]:
+        """Every claim in its order, those of the first page first."""
+        yield from self.findings
+        for section in self.sections:
+            for paragraph in section.paragraphs:
+                yield from paragraph
+
+
+def read_essay(folder: Path) -> Essay | None:
+    """The analysis written for the corpus in *folder*; None where nobody has written one."""
     path = folder / NAME
     if not path.is_file():
         return None
     # The whole path is the name: the file belongs to the corpus and nothing of the project stands in for it.
     content = codebooks.read_yaml(str(path.resolve()))
-    sections = content.get("sections") if isinstance(content, Mapping) else None
+    content = content if isinstance(content, Mapping) else {}
+    sections, findings = content.get("sections"), content.get("findings", [])
     if not isinstance(sections, list) or not sections:
         raise EssayError(f"{path}: it must be a mapping whose key “sections” holds a list of sections")
-    return [_section(row, f"{path}: section {number}") for number, row in enumerate(sections, 1)]
+    if not isinstance(findings, list):
+        raise EssayError(f"{path}: “findings” holds a list of claims, for the first page")
+    return Essay(
+        tuple(_claim(row, f"{path}: finding {number}") for number, row in enumerate(findings, 1)),
+        tuple(_section(row, f"{path}: section {number}") for number, row in enumerate(sections, 1)),
+    )
 
 
 def _section(row: Any, place: str) -> Section:

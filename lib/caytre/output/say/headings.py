@@ -110,6 +110,10 @@ NAMES = {
     "n_passages": ("passages", "số đoạn"),
     "longest": ("longest", "dài nhất"),
     "other": ("with", "với"),
+    "place": ("middle place, 0 to 1", "vị trí giữa, 0 đến 1"),
+    "citation_last": ("latest", "muộn nhất"),
+    "citation_first": ("earliest", "sớm nhất"),
+    "test": ("test", "kiểm định"),
 }
 
 

@@ -6,6 +6,7 @@ said of themes, voices and rhetoric: the codebooks would look for Vietnamese wor
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from caytre.analysis import themes
@@ -20,15 +21,15 @@ from caytre.corpus import Corpus
 from caytre.output.say.corpus import duplicates, kinds, publications, sizes, skipped
 from caytre.output.say.echoes import echo_coverage, echo_direction, echo_sharing, echo_voices
 from caytre.output.say.rhetoric import lists, metaphors, set_phrases
-from caytre.output.say.sections import Sections
+from caytre.output.say.sections import Part, Sections
 from caytre.output.say.themes import theme_groups, themes_together
 from caytre.output.say.themes import themes as commonest_themes
 from caytre.output.say.times import horizon, moments, promises, spans
 from caytre.output.say.voices import invocations, speakers, voice_doubts, voices
-from caytre.session import number, percent, plural, t
+from caytre.session import number, percent, t
 from caytre.show import Said
 
-__all__ = ["overview"]
+__all__ = ["MOSTLY_VIETNAMESE", "foreign", "overview"]
 
 MOSTLY_VIETNAMESE = 0.6
 """Share of possible Vietnamese syllables from which a text is read as Vietnamese: the press has .9 and more, with its
@@ -44,7 +45,8 @@ def overview(corpus: Corpus) -> Sections:
     """What holds for any corpus, in seven sections; in two where nothing is Vietnamese or there is no body text."""
     share = measures.measure(corpus, "vietnamese", {})
     chosen = SECTIONS if share >= MOSTLY_VIETNAMESE else (SECTIONS[0], SECTIONS[-1])
-    return Sections([(t(*heading), _paragraphs(make(corpus))) for heading, make in chosen])
+    said = [(t(*heading), _paragraphs(make(corpus))) for heading, make in chosen]
+    return Sections([Part(heading, text, text) for heading, text in said])
 
 
 def _paragraphs(paragraphs: list[str]) -> str:
@@ -69,7 +71,7 @@ def _themes(corpus: Corpus) -> list[str]:
     book = read_codebook(corpus=corpus.folder)
     said = [commonest_themes(coded, book)]
     groups = _groups(corpus)
-    if groups:
+    if len(set(groups.values())) > 1 and coded["themes"].ne("").any():
         said.append(theme_groups(themes.by_group(coded, groups), book))
     pairs = themes.cooccurrence(coded)
     return [_joined(said), str(themes_together(pairs, book)) if len(pairs) else ""]
@@ -128,12 +130,19 @@ def _echoes(corpus: Corpus) -> list[str]:
 def _limits(corpus: Corpus) -> list[str]:
     """What the numbers above cannot bear: few articles, unknown dates, foreign text, doubtful voices."""
     n = len(corpus.articles)
-    said = [_foreign(corpus), _few(n)]
+    said = [foreign(measures.measure(corpus, "vietnamese", {})), _few(n)]
     undated = n - int(measures.measure(corpus, "dated", {}))
-    if undated and n > 1:
+    if undated == n > 1:
         said.append(
             t(
-                f"{number(undated)} of {plural(n, 'article', 'articles', '')} {'has' if undated == 1 else 'have'} no sure date, so nothing is said of what came before what there.",
+                "No article has a sure date, so nothing is said of what came before what.",
+                "Không bài nào có ngày chắc chắn, nên không nói được điều gì trước, điều gì sau.",
+            )
+        )
+    elif undated and n > 1:
+        said.append(
+            t(
+                f"{number(undated)} of {number(n)} articles {'has' if undated == 1 else 'have'} no sure date, so nothing is said of what came before what there.",
                 f"{number(undated)} trên {number(n)} bài không có ngày chắc chắn, nên ở đó không nói được điều gì trước, điều gì sau.",
             )
         )
@@ -149,11 +158,11 @@ def _limits(corpus: Corpus) -> list[str]:
     return [" ".join(part for part in said if part)]
 
 
-def _foreign(corpus: Corpus) -> str:
-    share = measures.measure(corpus, "vietnamese", {})
+def foreign(share: float) -> str:
+    """What is said where the *share* of possible Vietnamese syllables is small, or not known for want of text."""
     if share >= MOSTLY_VIETNAMESE:
         return ""
-    if share != share:
+    if math.isnan(share):
         return t(
             "No body text was found, so there is nothing to count: look at the kinds of lines in the first notebook.",
             "Không tìm thấy thân bài nên không có gì để đếm: hãy xem cách xếp loại các dòng ở phần thứ nhất.",

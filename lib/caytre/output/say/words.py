@@ -7,12 +7,14 @@ from collections.abc import Sequence
 import pandas as pd
 
 from caytre.analysis.statistics.contrast import MIN_ARTICLES
+from caytre.analysis.statistics.counts import count, sizes
+from caytre.output.timewords import p_value
 from caytre.session import join, number, percent, plural, t, times
 from caytre.show import Said, escape
 
 __all__ = [
-    "commonest", "company", "concordance", "difference", "diversity", "key_words", "left_out", "rare", "spread", "terms",
-    "word_places",
+    "commonest", "company", "concordance", "counted", "difference", "diversity", "key_words", "left_out", "rare", "spread", "terms",
+    "with_test", "word_places",
 ]  # fmt: skip
 
 FEW = 3
@@ -135,9 +137,45 @@ def _floor(keyness: pd.DataFrame) -> str:
             f" Không làm kiểm định nào: cần ít nhất {number(MIN_ARTICLES)} bài trong nhóm cũng như ở các nhóm khác, và {number(MIN_ARTICLES)} lần xuất hiện kỳ vọng. Các khoảng tin cậy coi từng từ là độc lập nên quá hẹp, vì từ thường đi thành cụm.",
         )
     below = int((tested["q"] < 0.05).sum())
+    permuted = tested["p_articles"].dropna()
+    whole = t(
+        f" When whole articles change groups, {number((permuted < 0.05).sum())} have p below 5\u00a0%, where chance alone would give about {number(0.05 * len(permuted))}.",
+        f" Khi hoán vị cả bài giữa các nhóm, {number((permuted < 0.05).sum())} phép có p dưới 5\u00a0%, trong khi ngẫu nhiên cũng cho khoảng {number(0.05 * len(permuted))}.",
+    )
     return t(
-        f" Of {number(len(tested))} comparisons that can be tested {number(below)} stay below 5\u00a0% after correction; articles, not words, are what was sampled, so read this as an order, not as proof.",
-        f" Trong {number(len(tested))} phép so sánh kiểm định được, {number(below)} ở dưới 5\u00a0% sau hiệu chỉnh; mẫu là bài chứ không phải từ, nên hãy coi đây là thứ tự chứ không phải bằng chứng.",
+        f" Of {number(len(tested))} comparisons that can be tested {number(below)} stay below 5\u00a0% after correction if words count as independent, which they are not.{whole if len(permuted) else ''}",
+        f" Trong {number(len(tested))} phép so sánh kiểm định được, {number(below)} ở dưới 5\u00a0% sau hiệu chỉnh nếu coi các từ là độc lập, mà thực ra không phải.{whole if len(permuted) else ''}",
+    )
+
+
+def with_test(table: pd.DataFrame) -> pd.DataFrame:
+    """A table of keyness with a column *test*: p when whole articles change groups, or in words why there is none."""
+    few = t(
+        f"counts only: under {number(MIN_ARTICLES)} articles", f"chỉ số đếm: dưới {number(MIN_ARTICLES)} bài"
+    )
+    rare = t("counts only: too rare", "chỉ số đếm: quá hiếm")
+    said = [
+        p_value(p) if p == p else few if "articles" in basis else rare
+        for p, basis in zip(table["p_articles"], table["basis"], strict=True)
+    ]
+    return table.assign(test=said)
+
+
+def counted(tokens: pd.DataFrame, every: pd.DataFrame) -> Said:
+    """How many words of body text count: all (*every*), or those left when passages of earlier articles are left out."""
+    n_words, n_all = (int(sizes(count(part)).sum()) for part in (tokens, every))
+    if n_words == n_all:
+        return Said(
+            t(
+                f"All {number(n_all)} words of body text count, also in passages that articles share.",
+                f"Tính cả {number(n_all)} từ của thân bài, kể cả trong những đoạn các bài có chung.",
+            )
+        )
+    return Said(
+        t(
+            f"Of {number(n_all)} words of body text {number(n_words)} count: passages that stand in an earlier article are left out. Themes, contexts and places are those of the whole text.",
+            f"Trong {number(n_all)} từ của thân bài, {number(n_words)} từ được tính: bỏ các đoạn đã có trong bài trước. Chủ đề, ngữ cảnh và vị trí vẫn lấy từ toàn văn.",
+        )
     )
 
 

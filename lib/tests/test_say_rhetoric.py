@@ -34,11 +34,11 @@ class TestLists:
         assert both(say.lists, outline.lists(made.enumerations(1))) == [
             "There are 2 lists with 5 items, and 1 two-member figure such as “không chỉ … mà còn”. 3 lists are "
             "announced with a number; 1 has as many items as announced. Announced, but not listed anywhere in the "
-            "article: “5 giải pháp” [bai-001:8]. “3 trụ cột” [bai-001:4] is followed by 2 items. Most lists are stated "
-            "by Trần Thị Hoa: 2 of 2.",
+            "article: “5 giải pháp” [bai-001:8]. “3 trụ cột” [bai-001:4] is followed by 2 items. All are stated by "
+            "Trần Thị Hoa.",
             "Có 2 phần liệt kê với 5 mục, ngoài ra có 1 cặp hai vế kiểu “không chỉ … mà còn”. 3 phần được báo trước kèm "
             "con số; 1 phần có đủ số mục. Báo trước nhưng không thấy liệt kê trong bài: “5 giải pháp” [bai-001:8]. Sau "
-            "“3 trụ cột” [bai-001:4] có 2 mục. Người nêu nhiều nhất là Trần Thị Hoa: 2 trên 2 phần.",
+            "“3 trụ cột” [bai-001:4] có 2 mục. Tất cả đều do Trần Thị Hoa nêu.",
         ]
 
     def test_status_of_every_list(self) -> None:
@@ -58,8 +58,8 @@ class TestImages:
         """The commonest domains with their counts, salient images with their first place."""
         table = made.metaphors(2)
         assert both(say.metaphors, table, manner.images(table)) == [
-            "The codebook finds 4 images in 2 articles; 2 of them are salient. Most come from these domains: building "
-            "(3) and war and front (1). Salient images, the most frequent first, each with its first place: “tuyến đầu” "
+            "The codebook finds 4 images in 2 articles; 2 of them are salient. Commonest domains: building (3) "
+            "and war and front (1). Salient images, the most frequent first, each with its first place: “tuyến đầu” "
             "(twice, [bai-001:1]).",
             "Theo bộ mã có 4 hình ảnh trong 2 bài, trong đó 2 hình ảnh nổi bật. Nhiều nhất là các miền nhà cửa (3) và "
             "chiến trận (1). Các hình ảnh nổi bật, từ nhiều đến ít, kèm chỗ gặp đầu tiên: “tuyến đầu” (2 lần, "

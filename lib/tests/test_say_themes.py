@@ -50,7 +50,7 @@ class TestThemes:
         """Four of six paragraphs have each theme, one has none."""
         english, vietnamese = both(say.themes, THEMES, BOOK)
         assert english == (
-            f"Of 6 coded paragraphs most are about {EVENT} (4, 67 %) and {LINE} (4, 67 %)."
+            f"The commonest themes of 6 coded paragraphs: {EVENT} (4, 67 %) and {LINE} (4, 67 %)."
             " 1 has no theme of the codebook (17 %)."
         )
         assert vietnamese.startswith("Trong 6 đoạn được gán mã, nhiều nhất là “Diễn biến hội nghị")

@@ -128,6 +128,8 @@ def _shared(text: str, found: list[Found]) -> list[Found]:
         back = _lend_back(first[-1], last)
         if back is not None:
             out[at + 1] = b._replace(payload=back if len(back) > 1 else back[0], weak=False)
+        if a.weak and not b.weak and first[0].day and first[0].month and last[0].day and last[0].month:
+            out[at] = out[at]._replace(weak=False)
         if (a.weak and b.weak and first[0].weekday and last[0].weekday) or (
             (a.weak or b.weak) and first[0].weekday and last[0].weekday
         ):
@@ -175,6 +177,8 @@ def _lend(a: Moment, b: Moment) -> Moment:
         return Moment(tet=tet_day(a.day), lunar=True)
     if a.every or b.every or a.shift or (a.weekday and not a.day):
         return a
+    if a.period and b.period and a.level() == (1, 1) and a.hour is None and b.hour is None:
+        return a._replace(day=b.day, month=b.month, year=b.year, shift=b.shift, same=b.same)
     if a.day and a.month is None and b.day and b.month:
         a = a._replace(month=b.month, year=a.year or b.year)
     if (

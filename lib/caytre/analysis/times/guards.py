@@ -114,6 +114,13 @@ def stroke_range(words: Words, text: str, start: int, end: int, raw: str) -> str
     return YES if RANGE_LEAD.search(left) or not left.strip() else NO
 
 
+def dotted_range(words: Words, text: str, start: int, end: int, raw: str) -> str:
+    """29.5 - 2.6 is a range of days in brackets or after "ngày" only: else two amounts."""
+    left = left_of(text, start)
+    alone = left.endswith("(") and text[end : end + 1] == ")" and LATE_DAY_DOTTED.match(text, start)
+    return YES if alone or words.part_before.search(left) else NO
+
+
 def per_day(words: Words, text: str, start: int, end: int, raw: str) -> str:
     """ "ngày 2-3 lần" is a dose."""
     return NO if following(text, end) in words.followed["per_time"] else YES

@@ -150,6 +150,11 @@ def decade(words: Words, found: Groups) -> Payload | None:
         return Moment(decade=start * 10 + base // 10, mod=mod)
     if century is None:
         return None
+    if found.get("cent2"):
+        last = _century(found["cent2"])
+        return (
+            (Moment(century=century), Moment(century=last)) if last is not None and century < last else None
+        )
     if found.get("bc"):
         return Moment(century=century + 1, before_christ=True, mod=mod)
     return Moment(century=century, mod=mod)

@@ -76,6 +76,7 @@ RULES: tuple[Rule, ...] = (
     Rule("#", r"{d}/{m}{lunar}(?: {toward})?", moment, "DATE", guards.stroke),
     Rule("#", r"{d}[.-]{m}(?: {toward})?", moment, "DATE", guards.after_day),
     Rule("#", r"{d}(?: ?- ?| đến | tới ){d2}[/.-]{m}(?:[/.-]{y})?", moment, "DATE", guards.stroke_range),
+    Rule("#", r"{d}\.{m} ?- ?{d2}\.{m2}", moment, "DATE", guards.dotted_range),
     Rule("#", r"{m}(?: ?/ ?|-|\.){y}", moment, "DATE", guards.month_of_year),
     Rule("#", r"{d} tháng {m}(?:(?: năm |[/,-] ?| ){y})?", moment, "DATE", guards.spoken_date),
     Rule("#", r"{d} tháng (?!năm ){mw}(?: năm |,? ){y}", moment, "DATE"),
@@ -102,7 +103,7 @@ RULES: tuple[Rule, ...] = (
     Rule("#", r"{h} giờ(?: {mi}(?: phút(?: \d{1,2} giây)?)?| (?P<half_hour>rưỡi))?{zone}", moment, "TIME", guards.clock),
     # thứ Hai, Chủ nhật tuần trước, tuần này, cuối tuần qua
     Rule("thứ chủ ngày", r"(?:ngày )?{wd}(?: {toward})?", moment, "DATE", word_guards.weekday),
-    Rule("dịp cuối", r"(?:dịp )?(?P<weekend>cuối tuần)(?: {toward})?", moment, "DATE"),
+    Rule("dịp cuối # {numbers}", r"(?:dịp |{n} ngày )?(?P<weekend>cuối tuần)(?: {toward})?", moment, "DATE"),
     Rule(f"tuần {MODS}", r"(?:{mod} )?(?P<unit>tuần) (?:lễ )?{toward}", moment, "DATE"),
     Rule(MODS, r"{mod} (?P<unit>tuần)", moment, "DATE", guards.free),
     # tháng 8, tháng 12/2021, đầu tháng Tám, tháng này
@@ -147,6 +148,7 @@ RULES: tuple[Rule, ...] = (
     Rule(f"những thập {MODS}", r"(?:{mod} )?(?:những |các )?(?:năm|thập niên|thập kỷ) (?:{dec}|{dec_word})(?: (?:của )?thế kỷ (?:(?:thứ )?{cent}|này|trước))?", decade, "DATE", word_guards.decade),
     Rule(f"thế thập {MODS} nửa những", r"(?:(?:những (?:năm|thập niên|thập kỷ) )?{mod} |nửa (?P<half_of>đầu|cuối|sau) )?(?:của )?(?P<unit>thế kỷ|thập kỷ|thập niên) {toward}", decade, "DATE"),
     Rule(f"thế {MODS} nửa những", r"(?:(?:những (?:năm|thập niên|thập kỷ) )?{mod} |nửa (?P<half_of>đầu|cuối|sau) )?(?:của )?thế kỷ (?:thứ )?{cent}(?: {bc})?", decade, "DATE"),
+    Rule("thế", r"thế kỷ {cent} ?- ?(?:thế kỷ )?{cent2}", decade, "DATE"),
     # mùa hè 2024, Tết Nguyên đán, rằm tháng Giêng, dịp Quốc khánh
     Rule(f"mùa hè {MODS}", r"(?:{mod} )?(?:mùa {season}|(?P<season2>hè))(?: (?:năm )?{y}| năm {year_word}| {toward})?", moment, "DATE", word_guards.season_word),
     Rule("tết dịp", r"(?:dịp )?tết (?:nguyên đán|âm lịch|cổ truyền|ta)(?: (?:năm )?{y}| năm {year_word}| {toward})?", feast, "DATE"),

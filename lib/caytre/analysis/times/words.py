@@ -42,6 +42,7 @@ PIECES = {
     "q": r"(?:thứ )?(?P<q>iv|i{1,3}|[1-4]|một|hai|ba|tư|bốn|nhất)",
     "dec": r"(?P<dec>1[5-9]\d0|20\d0|[1-9]0)s?",
     "cent": r"(?P<cent>[ivx]+|\d\d?|nhất|hai|ba)",
+    "cent2": r"(?P<cent2>[ivx]+|\d\d?)",
     "bc": r"(?P<bc>trước công nguyên|trước cn|tcn)",
     "year_word": r"{not_away}(?P<year_word>nay|này|ngoái|trước|tới|sau|kia|vừa qua|qua)(?! (?:đây|kia))",
     "month_tail": r"(?:[/.-](?P<m>1[0-2]|0?[1-9])|,? tháng (?:(?P<m3>1[0-2]|0?[1-9])|(?P<mw>{months})))(?:(?: năm |[/,-] ?)(?P<y>20\d\d|19\d\d))?",
@@ -165,7 +166,7 @@ class Words:
         self.goes_on = _starts_with(book["goes_on"])
         self.amount_before = re.compile(rf"(?:^|\W)(?:\d+|{_either(book['amount_words'])}) $")
         self.month_lead = re.compile(rf"(?:^|\W)(?:{_either(book['month_leads'])}|\() ?$|\d{{4}} ?- ?$")
-        self.pair_after = re.compile(rf"(?:,? (?:{_either(book['pair_after'])})| ?- ?\d{{1,2}}/\d)")
+        self.pair_after = re.compile(rf"(?:,? (?:{_either(book['pair_after'])})| - (?:ngày )?\d{{1,2}}/\d)")
         self.only_before = {flat(k): frozenset(map(flat, v)) for k, v in book["only_before"].items()}
         self.month_and_year = re.compile(rf" (?:{_either(self.months)}),? \d{{4}}")
         self.longer_after = _starts_with(book["not_duration"])

@@ -35,10 +35,19 @@ def echo_coverage(coverage: pd.DataFrame) -> Said:
         return Said(t("Nothing stands in two articles.", "Không có gì đứng trong hai bài."))
     shares = (coverage["passages"] + coverage["phrases"]) / coverage["n_syllables"].clip(lower=1)
     high, low = coverage.loc[shares.idxmax(), "article_id"], coverage.loc[shares.idxmin(), "article_id"]
+    least, most = percent(shares.min()), percent(shares.max())
+    span = (
+        t(
+            f"The share goes from {least} ({low}) to {most} ({high}).",
+            f"Tỷ lệ đi từ {least} ({low}) đến {most} ({high}).",
+        )
+        if least != most
+        else t("The share is the same in every article.", "Tỷ lệ ở mọi bài như nhau.")
+    )
     return Said(
         t(
-            f"{percent((passages + phrases) / total)} of all syllables stand in another article too: {percent(passages / total)} in longer passages, {percent(phrases / total)} in set phrases only; {percent(own / total)} come again in their own article only. The share goes from {percent(shares.min())} ({low}) to {percent(shares.max())} ({high}).",
-            f"{percent((passages + phrases) / total)} số tiếng có ở cả bài khác: {percent(passages / total)} trong những đoạn dài, {percent(phrases / total)} chỉ trong cụm từ cố định; {percent(own / total)} chỉ lặp lại trong chính bài. Tỷ lệ đi từ {percent(shares.min())} ({low}) đến {percent(shares.max())} ({high}).",
+            f"{percent((passages + phrases) / total)} of all syllables stand in another article too: {percent(passages / total)} in longer passages, {percent(phrases / total)} in set phrases only; {percent(own / total)} come again in their own article only. {span}",
+            f"{percent((passages + phrases) / total)} số tiếng có ở cả bài khác: {percent(passages / total)} trong những đoạn dài, {percent(phrases / total)} chỉ trong cụm từ cố định; {percent(own / total)} chỉ lặp lại trong chính bài. {span}",
         )
     )
 

@@ -72,13 +72,17 @@ def _listers(real: pd.DataFrame) -> Said:
     who = Counter(name for names in real["stated_by"] for name in dict.fromkeys(names.split("; ")) if name)
     if not who:
         return Said("")
-    name, n = sorted(who.items(), key=lambda kv: (-kv[1], kv[0]))[0]
+    n, size = max(who.values()), number(len(real))
+    names = join([escape(name) for name in sorted(who) if who[name] == n])
+    alone = sum(count == n for count in who.values()) == 1
+    if len(real) == 1:
+        return Said(t(f"Stated by {names}.", f"Người nêu: {names}."))
+    if len(who) == 1 and n == len(real):
+        return Said(t(f"All are stated by {names}.", f"Tất cả đều do {names} nêu."))
     return Said(
         t(
-            f"Most lists are stated by {escape(name)}: {number(n)} of {number(len(real))}."
-            if 2 * n > len(real)
-            else f"{escape(name)} states most lists: {number(n)} of {number(len(real))}.",
-            f"Người nêu nhiều nhất là {escape(name)}: {number(n)} trên {number(len(real))} phần.",
+            f"{names} {'states' if alone else 'each state'} {number(n)} of the {size} lists{', more than anyone else' if len(who) > 1 and alone else ''}.",
+            f"{names} nêu {'' if alone else 'mỗi người '}{number(n)} trên {size} phần liệt kê{', nhiều hơn mọi người khác' if len(who) > 1 and alone else ''}.",
         )
     )
 
@@ -92,7 +96,7 @@ def metaphors(found: pd.DataFrame, images: pd.DataFrame) -> Said:
     )
     domains = join([f"{named(row.domain)} ({number(row.n)})" for row in images.head(3).itertuples()])
     first = t(
-        f"The codebook finds {plural(len(found), 'image', 'images', '')} in {plural(found['article_id'].nunique(), 'article', 'articles', '')}; {number(len(salient))} of them {'is' if len(salient) == 1 else 'are'} salient. Most come from these domains: {domains}.",
+        f"The codebook finds {plural(len(found), 'image', 'images', '')} in {plural(found['article_id'].nunique(), 'article', 'articles', '')}; {number(len(salient))} of them {'is' if len(salient) == 1 else 'are'} salient. Commonest {'domain' if len(images) == 1 else 'domains'}: {domains}.",
         f"Theo bộ mã có {number(len(found))} hình ảnh trong {number(found['article_id'].nunique())} bài, trong đó {number(len(salient))} hình ảnh nổi bật. Nhiều nhất là các miền {domains}.",
     )
     if salient.empty:

@@ -58,7 +58,7 @@ def themes(table: pd.DataFrame, book: Codebook, *, n: int = 4) -> Said:
     )
     return Said(
         t(
-            f"Of {plural(len(table), 'coded paragraph', 'coded paragraphs', 'đoạn')} most are about {named}.",
+            f"The commonest {'theme' if len(order) == 1 else 'themes'} of {plural(len(table), 'coded paragraph', 'coded paragraphs', 'đoạn')}: {named}.",
             f"Trong {number(len(table))} đoạn được gán mã, nhiều nhất là {named}.",
         )
         + f" {without}"

@@ -14,9 +14,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from caytre.text import words
-from caytre.text.words import models
-from caytre.text.words import phrases
 from caytre.text.orthography import retone
+from caytre.text.words import models, phrases
 
 Span = tuple[int, int]
 

@@ -140,8 +140,7 @@ def check(articles: int, hostile_count: int = 30_000) -> None:
     sys.path.insert(0, str(LIBRARY))
     from underthesea import word_tokenize
 
-    from caytre.text.words import models
-    from caytre.text.words import tagger
+    from caytre.text.words import models, tagger
     from tests import hostile
 
     for label, texts in (

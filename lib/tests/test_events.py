@@ -62,6 +62,26 @@ class TestSeries:
         """Each way of writing a listed series leads to one identifier."""
         assert [row.value for row in _events(text)] == [f"EVENT:{value}"]
 
+    @pytest.mark.parametrize(
+        ("text", "events"),
+        [
+            ("Nghị quyết Đại hội XI Đảng bộ tỉnh", ["Đại hội XI Đảng bộ tỉnh=EVENT:dai-hoi-dang-bo-tinh-11"]),
+            (
+                "Đại hội XX của Đảng bộ thành phố",
+                ["Đại hội XX của Đảng bộ thành phố=EVENT:dai-hoi-dang-bo-thanh-pho-20"],
+            ),
+            ("Đại hội XI Đảng bộ Quân đội", ["Đại hội XI Đảng bộ Quân đội=EVENT:ArmyParty-Congress-11"]),
+            ("Bí thư Tỉnh ủy khóa XIX", ["Tỉnh ủy khóa XIX=EVENT:tinh-uy-19"]),
+            ("Ban Chấp hành Đảng bộ tỉnh khoá XI", ["Đảng bộ tỉnh khoá XI=EVENT:dang-bo-tinh-11"]),
+            ("Đại hội XIII của Đảng", ["Đại hội XIII của Đảng=EVENT:CPV-Congress-13"]),
+            ("Đại hội Đảng bộ xã i", []),
+            ("Cuộc họp báo hôm thứ Bảy", []),
+        ],
+    )
+    def test_host_behind_the_number_names_the_event(self, text: str, events: list[str]) -> None:
+        """A host that follows the number makes the congress its own, and a body with a term is named with it."""
+        assert found(f"{text}.") == events
+
     def test_longer_numeral_is_not_cut(self) -> None:
         """Đại hội XII and Đại hội XIII stand side by side and stay apart."""
         assert found("từ Đại hội XII đến Đại hội XIII") == [

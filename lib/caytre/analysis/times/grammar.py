@@ -246,5 +246,5 @@ def _widened(text: str, words: Words, item: Found) -> Found:
     match = lead.search(before)
     if match is None or not before.endswith(" ") or before.endswith(("(", "“", '"')):
         return item
-    word = match[0].lstrip(' ,.;:(“"').rstrip()
-    return item._replace(start=item.start - len(before) + before.rindex(word))
+    first = match.start() + (not match[0][0].isalnum())
+    return item._replace(start=item.start - len(before) + first)

@@ -27,6 +27,8 @@ WORD_BEFORE = re.compile(r"[^\W\d_”\")][ (,\-]{1,2}$|\($|(?:1[89]|20)\d\d, $")
 FROM_BEFORE = re.compile(r"(?:^|\W)(?:từ|ngày) $")
 RANGE_LEAD = re.compile(r"(?:^|\W)(?:từ|ngày|diễn ra|,|\()\s?$")
 ENDS_IN_HOUR = re.compile(r"[hg]$")
+OPENING = re.compile(r"(?:^|[.!?:“\"] ?)khoảng $")
+"""An hour that opens a sentence before a comma is one of the day: "Khoảng 3h, chủ quán thức giấc"."""
 FIGURE_BEFORE = re.compile(r"[\d@#$€£.,] ?$")
 YEAR_LISTED = re.compile(r"(?:1[89]|20)\d\d, $")
 
@@ -188,6 +190,8 @@ def clock(words: Words, text: str, start: int, end: int, raw: str) -> str:
     """
     left = left_of(text, start)
     if words.day_after_clock.match(text, end):
+        return YES
+    if OPENING.search(left) and text.startswith(",", end) and not text.startswith("24", start):
         return YES
     if (
         text.startswith("24", start)

@@ -79,7 +79,7 @@ def moment(words: Words, found: Groups) -> Payload | None:
         first = out._replace(day=_int(get("d")), month=month)
         return (
             (first, last)
-            if _possible(last) and (first.day or 0, first.month or 0) < (last.day or 0, last.month or 99)
+            if _possible(last) and (first.month or 0, first.day or 0) < (last.month or 0, last.day or 0)
             else None
         )
     return out

@@ -57,6 +57,8 @@ def today(words: Words, text: str, start: int, end: int, raw: str) -> str:
 
 def part_of_day(words: Words, text: str, start: int, end: int, raw: str) -> str:
     """ "buổi sáng" stands alone; "sáng" is also bright and needs a day beside it."""
+    if words.next_to["not_before_today"].search(left_of(text, start)):
+        return NO
     return (
         YES
         if text.startswith(

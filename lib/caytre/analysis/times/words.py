@@ -159,7 +159,7 @@ class Words:
             rf" ?(?:{_either(book['unit_signs'])}|(?:{_either(book['short_unit_signs'])})\b)"
         )
         self.day_after_clock = re.compile(
-            rf"(?:,? (?:{_either(book['day_after_clock'])})\b|,? (?:ngày|hôm) \d|,? \d{{1,2}}/\d"
+            rf"(?:,? (?:{_either(book['day_after_clock'])})\b|,? (?:ngày|hôm) \d|,? \d{{1,2}}(?:/\d|[.-]\d{{1,2}}[.-]\d{{4}})"
             r"| (?:-|đến|tới) \d{1,2} ?(?:giờ|[hg]\b|[:hg]\d))"
         )
         self.holiday_before = _ends_with(self.holidays)
@@ -286,6 +286,7 @@ MAPPINGS = (
     "not_vague", "not_after", "ahead", "holidays", "holiday_leads", "lunar_feasts", "not_duration", "not_of_year", "papers",
     "part_leads", "unit_signs", "short_unit_signs", "day_after_clock", "goes_on", "amount_words", "month_leads",
     "pair_after", "only_before", "multiples", "not_of_multiple", "away_from",
+    "event_heads", "event_heads_alone", "event_hosts", "event_host_levels", "event_breaks",
 )  # fmt: skip
 
 

@@ -124,27 +124,42 @@ def echo_direction(ordered: pd.DataFrame, articles: pd.DataFrame) -> Said:
     sides = ordered[["article_a", "article_b"]]
     undated = sides.isin(unsure).any(axis=1)
     same_day = int(((ordered["first"] == "") & ~undated).sum())
-    first = t(
-        f"For {number(len(known))} of {plural(len(ordered), 'echo', 'echoes', '')} between articles the dates tell which article is the earlier one.",
-        f"Với {number(len(known))} trên {number(len(ordered))} đoạn lặp giữa các bài, ngày đăng cho biết bài nào có trước.",
+    first = (
+        t(
+            f"The dates tell for none of {plural(len(ordered), 'echo', 'echoes', '')} between articles which article is the earlier one.",
+            f"Với {number(len(ordered))} đoạn lặp giữa các bài, ngày đăng không cho biết bài nào có trước.",
+        )
+        if known.empty
+        else t(
+            f"For {number(len(known))} of {plural(len(ordered), 'echo', 'echoes', '')} between articles the dates tell which article is the earlier one.",
+            f"Với {number(len(known))} trên {number(len(ordered))} đoạn lặp giữa các bài, ngày đăng cho biết bài nào có trước.",
+        )
     )
     reasons = []
-    if undated.any():
+    n_undated = int(undated.sum())
+    if n_undated:
         names = join([name for name in unsure if sides.isin([name]).any(axis=None)][:FEW])
         reasons.append(
             t(
-                f"{number(int(undated.sum()))} have a side without a sure date ({names})",
-                f"{number(int(undated.sum()))} đoạn có một bên không có ngày chắc chắn ({names})",
+                f"{number(n_undated)} {'has' if n_undated == 1 else 'have'} a side without a sure date ({names})",
+                f"{number(n_undated)} đoạn có một bên không có ngày chắc chắn ({names})",
             )
         )
     if same_day:
         reasons.append(
             t(
-                f"{number(same_day)} stand in articles of one day whose order is not known",
+                f"{number(same_day)} {'stands' if same_day == 1 else 'stand'} in articles of one day whose order is not known",
                 f"{number(same_day)} đoạn ở các bài cùng ngày, không rõ trước sau",
             )
         )
-    rest = t(f" Of the others {join(reasons)}.", f" Còn lại: {join(reasons)}.") if reasons else ""
+    rest = (
+        t(
+            f" Of the {'others' if len(known) else 'echoes'} {join(reasons)}.",
+            f" {'Còn lại' if len(known) else 'Trong đó'}: {join(reasons)}.",
+        )
+        if reasons
+        else ""
+    )
     return Said(
         first
         + rest

@@ -113,7 +113,7 @@ class _Batch:
             repeated[line_no].append((start, end))
         marked = [any(a <= row.start and row.end <= b for a, b in repeated[row.line_no]) for row in found]
         fixed = [[(start, end) for start, end, _ in names.names(row.text, book=self.book)] for row in found]
-        key = document_key(document.article_id, document.sha256, options)
+        key = document_key(options.metadata.get(document.article_id, {}), options.reference)
         self.articles.append((document, cleaned.fields, len(cleaned.lines), key))
         self.lines += cleaned.lines
         self.cuts += cleaned.cuts
@@ -234,10 +234,9 @@ def _article(
     )
 
 
-def document_key(article_id: str, sha256: str, options: Options) -> str:
-    """What decides whether an article has to be annotated again: its text, its metadata row, the reference date."""
-    row = options.metadata.get(article_id, {})
-    return digest([article_id, sha256, json.dumps(row, sort_keys=True), options.reference])
+def document_key(row: Mapping[str, str], reference: str) -> str:
+    """What beside its file decides whether an article has to be annotated again: its metadata row, the reference date."""
+    return digest([json.dumps(row, sort_keys=True), reference])
 
 
 def _arrow(rows: Sequence[NamedTuple], schema: type[Any]) -> pa.Table:
@@ -266,7 +265,8 @@ def write_shards(batch: Sequence[File], *, store: Store, version: str, options: 
             made["articles"] = made["articles"].append_column(
                 column, pa.array([getattr(file, column) for file in files])
             )
-        store.write("text", version, digest(map(str, [*files, *made["articles"]["key"].to_pylist()])), made)
+        parts = [*files, *(cell for name in ("sha256", "key") for cell in made["articles"][name].to_pylist())]
+        store.write("text", version, digest(map(str, parts)), made)
     return skipped
 
 

@@ -23,8 +23,8 @@ from caytre.annotate import BATCH, File, Options, Skipped, document_key, read_fi
 from caytre.files import write_text
 from caytre.sidecar import read_metadata, read_settings
 from caytre.store import Store, digest
-from caytre.text import reading
 from caytre.text.cleaning import repeats
+from caytre.text.reading import paths
 
 if TYPE_CHECKING:
     from caytre.analysis import people
@@ -38,7 +38,7 @@ seldom changes the sample and the order of arrival never does."""
 SMALL = 200
 """Files up to which a run stays in this process: starting another takes as long as annotating so many."""
 
-INDEX = ("article_id", "key", "path", "size", "mtime", "sha256")
+INDEX = ("article_id", "key", "path", "size", "mtime")
 
 SPEAKING = ("speech", "rhetoric")
 """Layers that depend on the names learnt across the corpus."""
@@ -136,7 +136,8 @@ class Build:
 
     def _text(self) -> pd.DataFrame:
         version = self.versions["text"]
-        index = self._index()
+        seen = self.store.shards("text", version)
+        index = self._index(seen)
         known = set(zip(index["path"], index["size"], index["mtime"], strict=True))
         missing = [file for file in self.files if (file.path, file.size, file.mtime) not in known]
         done = len(self.files) - len(missing)
@@ -149,15 +150,16 @@ class Build:
             done += len(batch)
             self.progress(done, len(self.files))
         self.annotated = len(missing)
-        index = self._index() if missing else index
+        if missing:
+            made = sorted(set(self.store.shards("text", version)).difference(seen))
+            index = pd.concat([index, self._index(made)], ignore_index=True)
         live = self._live(index)
         self.store.remove("text", version, sorted(set(index["shard"]) - set(live["shard"])))
         self.store.tidy(self.versions)
         return live
 
-    def _index(self) -> pd.DataFrame:
-        """Every stored article whose metadata row still is the same, with its file and its shard."""
-        shards = self.store.shards("text", self.versions["text"])
+    def _index(self, shards: Sequence[str]) -> pd.DataFrame:
+        """The articles of *shards* whose metadata row still is the same, each with its file and its shard."""
         parts = self.store.read("text", self.versions["text"], shards, "articles", INDEX)
         tables = [
             part.append_column("shard", pa.array([shard] * part.num_rows, pa.string()))
@@ -166,11 +168,14 @@ class Build:
         if not tables:
             return pd.DataFrame(columns=[*INDEX, "shard"])
         index: pd.DataFrame = pa.concat_tables(tables).to_pandas()
-        now = [
-            document_key(a, sha, self.options)
-            for a, sha in zip(index["article_id"], index["sha256"], strict=True)
-        ]
-        return index[index["key"] == now]
+        usual, described = (
+            document_key({}, self.options.reference),
+            {
+                article_id: document_key(row, self.options.reference)
+                for article_id, row in self.options.metadata.items()
+            },
+        )
+        return index[index["key"] == [described.get(name, usual) for name in index["article_id"]]]
 
     def _live(self, index: pd.DataFrame) -> pd.DataFrame:
         """The articles of the files as they are now, each id once; who comes second is reported."""
@@ -230,20 +235,14 @@ def list_files(articles: Path, skipped: list[Skipped]) -> list[File]:
     """
     if not articles.is_dir():
         raise FileNotFoundError(f"{articles}: no such folder; a corpus is a folder that holds articles/")
-    paths, failed = reading.scan(articles)
+    names, failed = paths.walk(articles)
     skipped += [Skipped(error.path, error.reason) for error in failed]
     files = []
-    for path, article_id in zip(paths, reading.article_ids(paths), strict=True):
+    root = os.path.join(articles, "")
+    for name, article_id in zip(names, paths.article_ids(names), strict=True):
         try:
-            status = os.stat(path)
+            status = os.stat(root + name)
         except OSError:  # a link to nowhere, or to where one may not look, is reported by who reads it
-            status = os.lstat(path)
-        files.append(
-            File(
-                path.as_posix()[len(articles.as_posix()) + 1 :],
-                status.st_size,
-                status.st_mtime_ns,
-                article_id,
-            )
-        )
+            status = os.lstat(root + name)
+        files.append(File(name.replace(os.sep, "/"), status.st_size, status.st_mtime_ns, article_id))
     return files

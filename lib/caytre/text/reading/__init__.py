@@ -15,4 +15,17 @@ from caytre.text.reading.documents import (
     scan,
 )
 
-__all__ = ["ENDINGS", "Document", "ReadingError", "article_id", "article_ids", "decode", "list_folder", "normalise", "read_file", "read_folder", "read_parts", "scan"]
+__all__ = [
+    "ENDINGS",
+    "Document",
+    "ReadingError",
+    "article_id",
+    "article_ids",
+    "decode",
+    "list_folder",
+    "normalise",
+    "read_file",
+    "read_folder",
+    "read_parts",
+    "scan",
+]

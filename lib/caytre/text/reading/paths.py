@@ -25,6 +25,7 @@ __all__ = [
     "shown",
     "system_reason",
     "unique",
+    "walk",
 ]
 
 IGNORED = (".", "~$", "__MACOSX", "Thumbs.db", "desktop.ini")
@@ -49,7 +50,13 @@ class ReadingError(ValueError):
 
 
 def scan(folder: Path) -> tuple[list[Path], list[ReadingError]]:
-    """The files in a folder and below it, sorted by name in NFC, and what there is that cannot be followed or listed.
+    """The files of `walk` as paths, and its errors."""
+    names, errors = walk(folder)
+    return [folder / name for name in names], errors
+
+
+def walk(folder: Path) -> tuple[list[str], list[ReadingError]]:
+    """The files in a folder and below it, seen from it, by name in NFC, and what cannot be followed or listed.
 
     Links to folders are not followed, so that no loop can arise; hidden files and those of the system are passed over.
     """
@@ -71,8 +78,8 @@ def scan(folder: Path) -> tuple[list[Path], list[ReadingError]]:
         ]
         files += [os.path.join(parent, name) for name in names if not name.startswith(IGNORED)]
     root = len(os.path.join(folder, ""))
-    files.sort(key=lambda path: (shown(path[root:]), os.fsencode(path)))
-    return [Path(path) for path in files], errors
+    names = [path[root:] for path in files]
+    return sorted(names, key=lambda name: (shown(name), os.fsencode(name))), errors
 
 
 def list_folder(folder: Path) -> list[Path]:
@@ -80,12 +87,14 @@ def list_folder(folder: Path) -> list[Path]:
     return [path for path in scan(folder)[0] if path.is_file()]
 
 
-def article_id(path: Path) -> str:
+def article_id(path: Path | str) -> str:
     """The stem of a file name in NFC, without what a file name or a formula must not have."""
-    return safe_name(shown(path.name).removesuffix(path.suffix))
+    name = os.path.basename(path)
+    point = name.rfind(".")
+    return safe_name(shown(name[:point] if 0 < point < len(name) - 1 else name))
 
 
-def article_ids(paths: Iterable[Path]) -> list[str]:
+def article_ids(paths: Iterable[Path | str]) -> list[str]:
     """An id for each of several files: where stems coincide the whole path, and a number where that does too."""
     paths = list(paths)
     stems = [article_id(path) for path in paths]

@@ -23,8 +23,8 @@ __all__ = ["Positions", "build", "load", "save"]
 
 FILES = ("codes", "sentences", "bounds", "starts", "places")
 
-BLOCK = 16_384
-"""Hits whose surroundings are read together: what they touch fits into a cache of a megabyte or two."""
+BLOCK = 4_096
+"""Hits whose surroundings are read together: what they touch stays in the cache nearest to the processor."""
 
 Codes = NDArray[np.int32]
 Places = NDArray[np.int64]

@@ -10,6 +10,7 @@ import pandas as pd
 from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 
+from caytre.analysis.themes.labels import labels
 from caytre.analysis.times.timeline import period_unit, periods
 from caytre.output.figures.style import ACCENT, GREY, INK, PALE, blank, canvas, house, title
 from caytre.output.timewords import unit_name
@@ -138,8 +139,8 @@ def publications(articles: pd.DataFrame) -> Figure:
         )
     if len(dated) > MOST_BARS:
         return _per_period(dated["published"], note)
-    names = dated["article_id"].where(dated["outlet"] == "", dated["outlet"])
-    labels = [name if len(name) < 34 else name[:33] + "…" for name in names]
+    called = labels(articles, single=len(articles))
+    names = [called[article_id] for article_id in dated["article_id"]]
     order = np.argsort(when.to_numpy(), kind="stable")[::-1]
     figure, axis = canvas(7.0, 0.9 + 0.42 * len(dated))
     inferred = dated["published_from"].eq("inferred").to_numpy()
@@ -152,7 +153,7 @@ def publications(articles: pd.DataFrame) -> Figure:
             color=ACCENT,
             markerfacecolor="white" if inferred[i] else ACCENT,
         )
-    axis.set_yticks(range(len(order)), [labels[i] for i in order])
+    axis.set_yticks(range(len(order)), [names[i] for i in order])
     axis.set_ylim(-0.6, len(order) - 0.4)
     axis.xaxis.set_major_locator(mdates.AutoDateLocator(minticks=2, maxticks=7))
     axis.xaxis.set_major_formatter(

@@ -47,7 +47,7 @@ def found(build: Build, name: str) -> pd.DataFrame:
     speech = build.layer("speech") if name == "echoes" else {}
     live = [str(row) for row in build.live.itertuples(index=False)]
     made_with = layers.made_with(build.folder, module)
-    version = digest([made_with, build.versions["text"], *speech.values()])
+    version = digest([made_with, *speech.values()])
     shard = digest(live)
     if shard not in build.store.shards(name, version):
         rows = _formulas(build) if name == "formulas" else _echoes(build, speech)

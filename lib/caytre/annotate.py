@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from caytre import tables
+from caytre import catalogue, tables
 from caytre.analysis.people import names
 from caytre.store import Store, digest
 from caytre.tables import BODY_KINDS, TEXT_KINDS, Cut, Line, Sentence
@@ -25,7 +25,6 @@ __all__ = [
     "Options",
     "Skipped",
     "annotate",
-    "document_key",
     "read_files",
     "sentence_rows",
     "write_shards",
@@ -45,6 +44,11 @@ class Options(NamedTuple):
     text_column: str = ""
     encodings: Mapping[str, str] = {}
     engine: str = "fast"
+
+    def key(self, article_id: str, path: str) -> str:
+        """A hash of all that was told about an article beside its file at *path*: where it differs, so may the article."""
+        row = json.dumps(self.metadata.get(article_id, {}), sort_keys=True)
+        return digest([row, self.reference, self.text_column, self.encodings.get(Path(path).name, "")])
 
 
 class File(NamedTuple):
@@ -68,7 +72,7 @@ def annotate(
 ) -> tuple[dict[str, pa.Table], list[Skipped]]:
     """The tables of the text layer for a batch of documents, and what had to be skipped.
 
-    `articles` has the columns of `tables.Article` and `key`; `sentences` those of `tables.Sentence` without `text` (it
+    `articles` has the columns of `tables.Article`, `encoding`, `removed` and `line_keys`; `sentences` those of `tables.Sentence` without `text` (it
     is a slice of its line) and with `repeated`; `tokens` has `sentence` (row of `sentences`), `start` (in the line),
     `code` (row of `lexicon`) and `pos` (row of `tags`); the token ends at `start` + the length of its form + `extra`.
     """
@@ -113,8 +117,8 @@ class _Batch:
             repeated[line_no].append((start, end))
         marked = [any(a <= row.start and row.end <= b for a, b in repeated[row.line_no]) for row in found]
         fixed = [[(start, end) for start, end, _ in names.names(row.text, book=self.book)] for row in found]
-        key = document_key(options.metadata.get(document.article_id, {}), options.reference)
-        self.articles.append((document, cleaned.fields, len(cleaned.lines), key))
+        hashes = catalogue.line_hashes(cleaned.line_keys)
+        self.articles.append((document, cleaned.fields, len(cleaned.lines), hashes))
         self.lines += cleaned.lines
         self.cuts += cleaned.cuts
         self.sentences += found
@@ -147,7 +151,9 @@ class _Batch:
             tables.frame(self.sentences, Sentence).drop(columns="text").assign(repeated=self.repeated)
         )
         return {
-            "articles": pa.Table.from_pandas(self._articles(found, forms), preserve_index=False),
+            "articles": pa.Table.from_pandas(
+                self._articles(found, forms), preserve_index=False
+            ).append_column("line_keys", pa.array([row[3] for row in self.articles], pa.list_(pa.uint32()))),
             "lines": _arrow(self.lines, Line),
             "cuts": _arrow(self.cuts, Cut),
             "sentences": pa.Table.from_pandas(sentence_table, preserve_index=False, schema=SENTENCES),
@@ -172,13 +178,12 @@ class _Batch:
         rows = [
             (
                 *_article(document, fields, n_lines, int(n_sentences[i]), int(n_words[i])),
-                key,
                 document.encoding,
                 json.dumps(document.removed, sort_keys=True),
             )
-            for i, (document, fields, n_lines, key) in enumerate(self.articles)
+            for i, (document, fields, n_lines, _) in enumerate(self.articles)
         ]
-        return pd.DataFrame(rows, columns=[*tables.Article._fields, "key", "encoding", "removed"])
+        return pd.DataFrame(rows, columns=[*tables.Article._fields, "encoding", "removed"])
 
 
 SENTENCES = pa.schema(
@@ -234,11 +239,6 @@ def _article(
     )
 
 
-def document_key(row: Mapping[str, str], reference: str) -> str:
-    """What beside its file decides whether an article has to be annotated again: its metadata row, the reference date."""
-    return digest([json.dumps(row, sort_keys=True), reference])
-
-
 def _arrow(rows: Sequence[NamedTuple], schema: type[Any]) -> pa.Table:
     return pa.Table.from_pandas(tables.frame(rows, schema), preserve_index=False)
 
@@ -249,8 +249,8 @@ def _arrow(rows: Sequence[NamedTuple], schema: type[Any]) -> pa.Table:
 def write_shards(batch: Sequence[File], *, store: Store, version: str, options: Options) -> list[Skipped]:
     """Read and annotate *batch*, write its shards, say what was skipped; runs in a worker.
 
-    A shard's `articles` table also has `path`, `size` and `mtime` of the file, so that a later run can tell whether
-    the file is still the one that was read.
+    `articles` gets the columns of the `catalogue`. A shard is named after its files and after what the layers above
+    read of it, so that a layer is made anew where a line changed its kind, and stays where only words did.
     """
     skipped: list[Skipped] = []
     documents = read_files(batch, options, skipped)
@@ -261,13 +261,21 @@ def write_shards(batch: Sequence[File], *, store: Store, version: str, options: 
         files = [file for document, file in chunk if document.article_id in kept]
         if not files:
             continue
-        for column in ("path", "size", "mtime"):
-            made["articles"] = made["articles"].append_column(
-                column, pa.array([getattr(file, column) for file in files])
-            )
-        parts = [*files, *(cell for name in ("sha256", "key") for cell in made["articles"][name].to_pylist())]
-        store.write("text", version, digest(map(str, parts)), made)
+        made["articles"] = catalogue.with_files(made["articles"], files, options)
+        read_above = [made["articles"].select(["article_id", "published"])]
+        read_above += [made[name] for name in ("lines", "cuts", "sentences")]
+        told = (cell for name in ("key", "known_lines") for cell in made["articles"][name].to_pylist())
+        parts = [*map(str, files), *told, *map(_content, read_above)]
+        store.write("text", version, digest(parts), made)
     return skipped
+
+
+def _content(table: pa.Table) -> bytes:
+    """The bytes of a table, the same for equal ones."""
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, table.schema) as stream:
+        stream.write_table(table)
+    return bytes(sink.getvalue())
 
 
 def read_files(

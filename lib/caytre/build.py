@@ -16,10 +16,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import pandas as pd
-import pyarrow as pa
 
 from caytre import layers, parallel
-from caytre.annotate import BATCH, File, Options, Skipped, document_key, read_files, write_shards
+from caytre.annotate import BATCH, File, Options, Skipped, read_files, write_shards
+from caytre.catalogue import Catalogue
 from caytre.files import write_text
 from caytre.sidecar import read_metadata, read_settings
 from caytre.store import Store, digest
@@ -37,8 +37,6 @@ seldom changes the sample and the order of arrival never does."""
 
 SMALL = 200
 """Files up to which a run stays in this process: starting another takes as long as annotating so many."""
-
-INDEX = ("article_id", "key", "path", "size", "mtime")
 
 SPEAKING = ("speech", "rhetoric")
 """Layers that depend on the names learnt across the corpus."""
@@ -83,7 +81,7 @@ class Build:
             engine,
         )
         self.options = self.options._replace(repeated=self._repeated())
-        self.versions = {"text": layers.text_version(folder, engine=engine, repeated=self.options.repeated)}
+        self.versions = {"text": layers.text_version(folder, engine=engine)}
         self.annotated = 0
         self._made: dict[str, dict[str, str]] = {}
         self.live = self._text()
@@ -109,6 +107,7 @@ class Build:
             if isinstance(result, parallel.LostError):
                 raise RuntimeError(f"{layer} of shard {batch[0].shard}: {result}")
         self._made[layer] = {job.shard: job.names[layer] for job in jobs}
+        self.store.prune(layer, version, self._made[layer].values())
         for part in self.store.read(layer, version, list(self._made[layer].values()), "failures"):
             self.skipped += [Skipped(row["article_id"], row["reason"]) for row in part.to_pylist()]
         return self._made[layer]
@@ -137,8 +136,9 @@ class Build:
     def _text(self) -> pd.DataFrame:
         version = self.versions["text"]
         seen = self.store.shards("text", version)
-        index = self._index(seen)
-        known = set(zip(index["path"], index["size"], index["mtime"], strict=True))
+        catalogue = Catalogue(self.store, version, self.options)
+        catalogue.read(seen)
+        known = catalogue.files()
         missing = [file for file in self.files if (file.path, file.size, file.mtime) not in known]
         done = len(self.files) - len(missing)
         work = partial(write_shards, store=self.store, version=version, options=self.options)
@@ -150,39 +150,15 @@ class Build:
             done += len(batch)
             self.progress(done, len(self.files))
         self.annotated = len(missing)
-        if missing:
-            made = sorted(set(self.store.shards("text", version)).difference(seen))
-            index = pd.concat([index, self._index(made)], ignore_index=True)
-        live = self._live(index)
-        self.store.remove("text", version, sorted(set(index["shard"]) - set(live["shard"])))
+        made = sorted(set(self.store.shards("text", version)).difference(seen)) if missing else []
+        catalogue.read(made)
+        live = catalogue.live(self.files)
+        self.store.remove("text", version, sorted({*seen, *made} - set(live["shard"])))
         self.store.tidy(self.versions)
-        return live
+        return self._each_once(live)
 
-    def _index(self, shards: Sequence[str]) -> pd.DataFrame:
-        """The articles of *shards* whose metadata row still is the same, each with its file and its shard."""
-        parts = self.store.read("text", self.versions["text"], shards, "articles", INDEX)
-        tables = [
-            part.append_column("shard", pa.array([shard] * part.num_rows, pa.string()))
-            for shard, part in zip(shards, parts, strict=True)
-        ]
-        if not tables:
-            return pd.DataFrame(columns=[*INDEX, "shard"])
-        index: pd.DataFrame = pa.concat_tables(tables).to_pandas()
-        usual, described = (
-            document_key({}, self.options.reference),
-            {
-                article_id: document_key(row, self.options.reference)
-                for article_id, row in self.options.metadata.items()
-            },
-        )
-        return index[index["key"] == [described.get(name, usual) for name in index["article_id"]]]
-
-    def _live(self, index: pd.DataFrame) -> pd.DataFrame:
-        """The articles of the files as they are now, each id once; who comes second is reported."""
-        order = {(file.path, file.size, file.mtime): number for number, file in enumerate(self.files)}
-        place = [order.get(row, -1) for row in zip(index["path"], index["size"], index["mtime"], strict=True)]
-        live = index.assign(order=place).query("order >= 0").sort_values(["order", "shard"], kind="stable")
-        live = live.drop_duplicates(["path", "article_id"])
+    def _each_once(self, live: pd.DataFrame) -> pd.DataFrame:
+        """Each id once, sorted; who comes second is reported."""
         for row in live[live.duplicated("article_id")].itertuples():
             self.skipped.append(
                 Skipped(str(row.path), f'its id "{row.article_id}" belongs to another file; rename one')

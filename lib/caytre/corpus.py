@@ -20,7 +20,7 @@ from caytre.annotate import Skipped
 from caytre.build import Build, Progress
 from caytre.show import Table
 from caytre.store import digest
-from caytre.tables import BODY_KINDS, Annotated
+from caytre.tables import BODY_KINDS, Annotated, Article
 from caytre.text.orthography import fold
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ class Corpus:
     @cached_property
     def articles(self) -> pd.DataFrame:
         """One row an article: `tables.Article`, then `encoding`, `removed`, and any further column of metadata.csv."""
-        found = frames.text(self._build, "articles").drop(columns=["key", "path", "size", "mtime"])
+        found = frames.text(self._build, "articles", columns=[*Article._fields, "encoding", "removed"])
         extra = {
             i: {k: v for k, v in row.items() if k not in found.columns and k != "reason"}
             for i, row in self._build.options.metadata.items()
@@ -347,7 +347,7 @@ class Corpus:
         n = session.number(len(self.articles))
         words = session.number(int(self.articles["n_words"].sum()))
         return session.t(
-            f"Source: {self.title()}, {n} articles, {words} words; caytre {__version__}.",
+            f"Source: {self.title()}, {session.plural(len(self.articles), 'article', 'articles', '')}, {words} words; caytre {__version__}.",
             f"Nguồn: {self.title()}, {n} bài, {words} từ; caytre {__version__}.",
         )
 

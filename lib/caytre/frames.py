@@ -24,12 +24,21 @@ TOKENS = (
 Array = np.ndarray[Any, Any]
 
 
-def text(build: Build, name: str, *, articles: Collection[str] | None = None) -> pd.DataFrame:
-    """A table of the text layer other than the tokens, by article and place; all *articles* unless some are named."""
+def text(
+    build: Build,
+    name: str,
+    *,
+    articles: Collection[str] | None = None,
+    columns: Sequence[str] | None = None,
+) -> pd.DataFrame:
+    """A table of the text layer other than the tokens, by article and place.
+
+    All *articles* unless some are named; all *columns* unless some are, of which `article_id` is one.
+    """
     version = build.versions["text"]
     parts = []
     for shard, ids in _shards(build, articles):
-        part: pd.DataFrame = build.store.read("text", version, [shard], name)[0].to_pandas()
+        part: pd.DataFrame = build.store.read("text", version, [shard], name, columns)[0].to_pandas()
         parts.append(part[part["article_id"].isin(ids)])
     return _in_order(parts, ("article_id", "line_no", "sent_no", "start"))
 

@@ -172,10 +172,10 @@ def made_with(corpus: Path, *modules: str) -> str:
     return digest([*parts, codebooks.digest(*books(*modules), corpus=corpus)])
 
 
-def text_version(corpus: Path, *, engine: str = "fast", repeated: frozenset[str] = frozenset()) -> str:
-    """The version of the text layer: code, codebooks, models, engine, and the lines known to repeat across articles."""
+def text_version(corpus: Path, *, engine: str = "fast") -> str:
+    """The version of the text layer: code, codebooks, models, engine."""
     models = json.dumps(tagger.versions(), sort_keys=True)
-    return digest([made_with(corpus, "caytre.annotate"), models, engine, *sorted(repeated)])
+    return digest([made_with(corpus, "caytre.annotate"), models, engine])
 
 
 def version(layer: str, corpus: Path, reference: str) -> str:

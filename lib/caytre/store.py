@@ -10,12 +10,13 @@ Tokens are stored as codes into the shard's own `lexicon` table; pandas, DuckDB 
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import shutil
 import tempfile
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -97,6 +98,15 @@ class Store:
     def remove(self, layer: str, version: str, shards: Iterable[str]) -> None:
         for shard in shards:
             shutil.rmtree(self.folder / f"{layer}-{version}" / shard, ignore_errors=True)
+
+    def prune(self, layer: str, version: str, keep: Collection[str], *, now: float | None = None) -> None:
+        """Remove shards of this version that are not to *keep* and more than a week old: what is open may read them."""
+        now = time.time() if now is None else now
+        place = self.folder / f"{layer}-{version}"
+        for shard in set(self.shards(layer, version)).difference(keep):
+            with contextlib.suppress(FileNotFoundError):  # another run may have been here first
+                if now - (place / shard).stat().st_mtime > KEEP_OLD_VERSIONS:
+                    shutil.rmtree(place / shard, ignore_errors=True)
 
     def tidy(self, current: Mapping[str, str], *, now: float | None = None) -> None:
         """Remove versions that nobody has used for a week, and what killed runs left half written a day ago."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
@@ -15,6 +16,7 @@ import pytest
 
 from caytre import open_corpus
 from caytre.analysis.statistics.counts import count
+from caytre.codebooks import read_yaml
 from caytre.corpus import CorpusError
 from tests.helpers import ARTICLES, PROJECT
 
@@ -67,6 +69,71 @@ class TestIncremental:
             "Lào Cai": "",
         }
         assert corpus.n_annotated == 1
+
+    def test_metadata_for_one_article_of_a_table_costs_none_of_the_others(self, tmp_path: Path) -> None:
+        """The file is read again; every article of it stands in the tables once."""
+        folder = tmp_path / "c"
+        (folder / "articles").mkdir(parents=True)
+        rows = ["title,text", "Một,Thủ tướng thăm Huế. Người dân hoan nghênh.", "Hai,Lào Cai có mưa to."]
+        (folder / "articles" / "all.csv").write_text("\n".join(rows), encoding="utf-8")
+        first, second = open_corpus(folder).articles["article_id"]
+        (folder / "metadata.csv").write_text(f"article_id,outlet\n{first},Báo Mới\n", encoding="utf-8")
+        for annotated in (1, 0):
+            corpus = open_corpus(folder)
+            assert corpus.n_annotated == annotated
+            assert dict(zip(corpus.articles["article_id"], corpus.articles["outlet"], strict=True)) == {
+                first: "Báo Mới",
+                second: "",
+            }
+
+    def test_another_encoding_is_another_article(self, tmp_path: Path) -> None:
+        """An encoding set in corpus.toml afterwards is used, though the file itself did not change."""
+        folder = make(tmp_path / "c", "Huế")
+        (folder / "articles" / "a.txt").write_bytes(
+            "Tin vắn về Huế\n\nTrời mưa. Naïve café.".encode("cp1258", "replace")
+        )
+        before = open_corpus(folder)
+        (folder / "corpus.toml").write_text('[reading.encodings]\n"a.txt" = "latin-1"\n', encoding="utf-8")
+        after = open_corpus(folder)
+        assert (after.n_annotated, set(after.articles["encoding"])) == (1, {"utf-8", "latin-1"})
+        assert set(before.articles["encoding"]) != set(after.articles["encoding"])
+
+    def test_a_line_that_comes_to_repeat_costs_only_the_articles_that_hold_it(self, tmp_path: Path) -> None:
+        """What then stands in the tables is what a run from the beginning gives."""
+        folder, button = tmp_path / "c", "Tải ứng dụng của chúng tôi"
+        places = ["An", "Bình", "Châu", "Dân", "Hà", "Lập", "Mai", "Phú", "Sơn", "Thới", "Uyên", "Vinh"]
+        make(folder, *places)
+        for number, place in enumerate(places[:5]):
+            text = f"{TEXT.format(place=place)} Bài thứ {number} dài hơn một chút nữa cho khác nhau.\n\n{button}\n"
+            if number < 4:
+                (folder / "articles" / f"{place}.txt").write_text(text, encoding="utf-8")
+        open_corpus(folder)
+        (folder / "articles" / f"{places[4]}.txt").write_text(text, encoding="utf-8")
+        after = open_corpus(folder)
+        assert after.n_annotated == 5
+        assert open_corpus(folder).n_annotated == 0
+        again = shutil.copytree(folder / "articles", tmp_path / "d" / "articles").parent
+        pd.testing.assert_frame_equal(after.lines, open_corpus(again).lines)
+        assert set(after.lines.loc[after.lines["text"] == button, "kind"]) == {"nav"}
+
+    def test_a_line_that_becomes_page_furniture_leaves_the_layers_above(self, tmp_path: Path) -> None:
+        """An edited cleaning codebook reaches the dates that were found in what is now no text."""
+        folder = make(tmp_path / "c", "Huế")
+        notice, path = "Đặt báo trước 15/12/2021", folder / "articles" / "Huế.txt"
+        path.write_text(
+            f"{TEXT.format(place='Huế')}\n\n{notice}\n\nNgày 16/12/2021, Thừa Thiên Huế còn mưa to, học sinh các cấp nghỉ học cả tuần.\n",
+            encoding="utf-8",
+        )
+        assert "2021-12-15" in set(open_corpus(folder).times["value"])
+        book = read_yaml("furniture.yaml") | {}
+        book["marks"] = [*book["marks"], {"kind": "nav", "role": "inline", "whole": [notice]}]
+        (folder / "codebooks").mkdir()
+        (folder / "codebooks" / "furniture.yaml").write_text(
+            json.dumps(book, ensure_ascii=False), encoding="utf-8"
+        )
+        found = set(open_corpus(folder).times["value"])
+        assert "2021-12-16" in found
+        assert "2021-12-15" not in found
 
     def test_an_edited_codebook_of_the_corpus_changes_its_layer(self, tmp_path: Path) -> None:
         """The user's themes replace the project's, for this corpus, without touching Python."""

@@ -70,6 +70,16 @@ class TestStore:
         assert store.shards("text", "old") == []
         assert store.shards("text", "new") == store.shards("times", "other") == ["s1"]
 
+    def test_shards_that_nobody_needs_go_after_a_week(self, tmp_path: Path) -> None:
+        """A notebook that was open when they were replaced can still read them."""
+        store = Store(tmp_path)
+        for shard in ("live", "dead"):
+            store.write("speech", "v1", shard, {"voices": FRAME})
+        store.prune("speech", "v1", {"live"}, now=time.time() + 3600)
+        assert store.shards("speech", "v1") == ["dead", "live"]
+        store.prune("speech", "v1", {"live"}, now=time.time() + 8 * 24 * 3600)
+        assert store.shards("speech", "v1") == ["live"]
+
 
 class TestDigest:
     def test_parts_are_told_apart(self) -> None:

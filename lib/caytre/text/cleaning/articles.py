@@ -42,12 +42,14 @@ class Cleaned(NamedTuple):
 
     *repeated* holds (line_no, start, end) of sentences that the article says more than once (a caption that repeats the
     text, a lead set twice), all but the one that counts: of two the one in the body stays, of two in the body the first.
+    *line_keys* are the keys of its short lines: what `clean` would look up among the lines that repeat in the corpus.
     """
 
     fields: Fields
     lines: list[Line]
     cuts: list[Cut]
     repeated: list[tuple[int, int, int]]
+    line_keys: frozenset[str]
 
 
 def clean(
@@ -87,7 +89,8 @@ def clean(
         for number, (kind, line) in enumerate(zip(kinds, raw, strict=True), 1)
     ]
     found = fields(layout, tags, metadata=given, reference=reference, book=book, known=known)
-    return Cleaned(found, lines, _apart(cuts), _said_before(lines, len(text)))
+    line_keys = frozenset(row.key for row in layout.rows if row.key)
+    return Cleaned(found, lines, _apart(cuts), _said_before(lines, len(text)), line_keys)
 
 
 def _cuts(row: Row, line: str, glued: bool) -> Iterator[tuple[int, int, str]]:

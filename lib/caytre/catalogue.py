@@ -1,0 +1,117 @@
+"""The catalogue of the store: from which file each article came, and whether it still is what would be made of it now.
+
+It stands beside the columns of `tables.Article` in the table `articles` of every shard:
+
+- `path`, `size`, `mtime`: the file below `articles/`, its bytes, its time of change in ns;
+- `key`: a hash of what else was told about the article (metadata row, reference date, text column, encoding);
+- `line_keys`: hashes of its short lines, as they are looked up among the lines that repeat across the corpus;
+- `known_lines`: a hash of those of them that did repeat when the article was cleaned;
+- `repeated`: a hash of all lines that repeated then. While they are the same nothing has to be looked up.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+
+from caytre.store import Store, digest
+
+if TYPE_CHECKING:
+    from caytre.annotate import File, Options
+
+__all__ = ["COLUMNS", "Catalogue", "line_hashes", "with_files"]
+
+FILE = ("path", "size", "mtime")
+COLUMNS = (*FILE, "key", "line_keys", "known_lines", "repeated")
+READ = ("article_id", *FILE, "key", "known_lines", "repeated")
+
+Array = np.ndarray[Any, Any]
+
+
+def line_hashes(keys: Iterable[str]) -> list[int]:
+    """The hashes of line keys (`cleaning.Cleaned.line_keys`), sorted."""
+    return sorted({zlib.crc32(key.encode("utf-8", "surrogatepass")) for key in keys})
+
+
+def with_files(articles: pa.Table, files: Sequence[File], options: Options) -> pa.Table:
+    """*articles*, which have `line_keys`, with the other columns of the catalogue; *files*: the file of each."""
+    ids = articles["article_id"].to_pylist()
+    keys = [options.key(name, file.path) for name, file in zip(ids, files, strict=True)]
+    columns = {name: [getattr(file, name) for file in files] for name in FILE} | {"key": keys}
+    for name, values in columns.items():
+        articles = articles.append_column(name, pa.array(values))
+    known = _known_lines(articles["line_keys"], line_hashes(options.repeated))
+    articles = articles.append_column("known_lines", pa.array(known, pa.string()))
+    return articles.append_column("repeated", pa.array([digest(sorted(options.repeated))] * len(files)))
+
+
+def _known_lines(line_keys: pa.ChunkedArray, repeated: Sequence[int]) -> list[str]:
+    """For each article a hash of its lines among *repeated*, "" where it has none."""
+    lengths = line_keys.combine_chunks().value_lengths().to_numpy(zero_copy_only=False)
+    values = line_keys.combine_chunks().flatten().to_numpy(zero_copy_only=False)
+    found = np.isin(values, np.array(repeated, dtype=values.dtype))
+    known: list[list[str]] = [[] for _ in lengths]
+    for article, value in zip(np.repeat(np.arange(len(lengths)), lengths)[found], values[found], strict=True):
+        known[article].append(str(value))
+    return [digest(row) if row else "" for row in known]
+
+
+class Catalogue:
+    """The articles of all *shards* that are what would be made of their files now; read once, more by `read`."""
+
+    def __init__(self, store: Store, version: str, options: Options) -> None:
+        self._store, self._version, self._options = store, version, options
+        self._repeated = digest(sorted(options.repeated))
+        self._fresh = pd.DataFrame(columns=["article_id", *FILE, "shard"])
+        self._stale: set[tuple[Any, ...]] = set()
+
+    def read(self, shards: Sequence[str]) -> None:
+        """Take *shards* in."""
+        parts = self._store.read("text", self._version, shards, "articles", READ)
+        tables = [
+            part.append_column("shard", pa.array([shard] * part.num_rows, pa.string()))
+            for shard, part in zip(shards, parts, strict=True)
+        ]
+        if not tables:
+            return
+        rows: pd.DataFrame = pa.concat_tables(tables).to_pandas()
+        fresh = rows["key"].to_numpy() == self._keys(rows)
+        fresh &= self._same_lines(rows)
+        self._fresh = pd.concat([self._fresh, rows.loc[fresh, [*self._fresh]]], ignore_index=True)
+        self._stale |= set(rows.loc[~fresh, ["article_id", *FILE]].itertuples(index=False, name=None))
+
+    def files(self) -> set[tuple[str, int, int]]:
+        """Path, size and time of the files all of whose articles are here."""
+        fresh = set(self._fresh[["article_id", *FILE]].itertuples(index=False, name=None))
+        short = {row[1:] for row in self._stale - fresh}
+        return {row[1:] for row in fresh} - short
+
+    def live(self, files: Sequence[File]) -> pd.DataFrame:
+        """`article_id`, `path` and `shard` of the articles of *files*, in the order of the files, each once a file."""
+        order = {(file.path, file.size, file.mtime): number for number, file in enumerate(files)}
+        places = zip(*(self._fresh[name] for name in FILE), strict=True)
+        live = self._fresh.assign(order=[order.get(place, -1) for place in places]).query("order >= 0")
+        live = live.sort_values(["order", "shard"], kind="stable").drop_duplicates(["path", "article_id"])
+        return live[["article_id", "path", "shard"]]
+
+    def _keys(self, rows: pd.DataFrame) -> Array:
+        options = self._options
+        if not (options.metadata or options.encodings):
+            return np.full(len(rows), options.key("", ""), dtype=object)
+        keys = [options.key(*row) for row in zip(rows["article_id"], rows["path"], strict=True)]
+        return np.array(keys, dtype=object)
+
+    def _same_lines(self, rows: pd.DataFrame) -> Array:
+        """Whether the lines of each article that repeat across the corpus are those that did when it was cleaned."""
+        same: Array = rows["repeated"].to_numpy() == self._repeated
+        repeated = line_hashes(self._options.repeated)
+        for shard in rows.loc[~same, "shard"].unique():
+            at = (rows["shard"] == shard).to_numpy()
+            stored = self._store.read("text", self._version, [shard], "articles", ["line_keys"])[0]
+            same[at] = rows.loc[at, "known_lines"] == _known_lines(stored["line_keys"], repeated)
+        return same

@@ -37,6 +37,11 @@ def codes(text: str, codebook: themes.Codebook) -> list[str]:
     return [row.themes for row in themes.code(article(text), codebook=codebook)]
 
 
+def said(text: str, codebook: themes.Codebook) -> set[str]:
+    """The indicators that count in a text."""
+    return {phrase for _, counts in themes.scores(text, codebook).values() for phrase in counts}
+
+
 class TestIndicators:
     @pytest.mark.parametrize(
         ("phrase", "text", "found"),
@@ -123,6 +128,21 @@ class TestCode:
         assert codes("Đảng ủy Công an Trung ương và Bộ Công an, " + FILLER, codebook) == [""]
 
     @pytest.mark.parametrize(
+        ("text", "phrase"),
+        [
+            ("Đoàn đi đường bộ qua Lào Cai", "Lào"),
+            ("Máy bay hạ cánh lúc ba giờ chiều theo giờ địa phương", "địa phương"),
+            ("Mấy người trên thuyền bắt đầu cầu cứu", "đầu cầu"),
+            ("Chi bộ biểu dương ba đảng viên", "ba Đảng"),
+            ("Bà là đại biểu Quốc hội hai khóa", "đại biểu"),
+        ],
+    )
+    def test_syllables_side_by_side(self, codebook, text, phrase):
+        """Syllables that are next to each other by chance, or in another's name, are no evidence."""
+        assert phrase not in said(text, codebook)
+        assert phrase in said(f"{text}; {phrase}", codebook)
+
+    @pytest.mark.parametrize(
         ("text", "theme"),
         [
             (
@@ -165,6 +185,34 @@ class TestCode:
                 "Hai Bộ trưởng ký kế hoạch phòng, chống ma túy và tội phạm xuyên quốc gia, dẫn độ đối tượng truy nã về nước xét xử.",
                 "security",
             ),
+            (
+                "Nhân dịp kỷ niệm 50 năm thiết lập quan hệ ngoại giao, Chủ tịch nước gửi điện mừng tới Tổng thống, mong quan hệ hữu nghị ngày càng bền chặt.",
+                "bilateral",
+            ),
+            (
+                "Công an triệt phá đường dây tội phạm công nghệ cao lừa đảo trên không gian mạng, bắt giữ 20 đối tượng, thu nhiều tang vật.",
+                "security",
+            ),
+            (
+                "Ủy ban Kiểm tra thi hành kỷ luật cảnh cáo ba đảng viên suy thoái, vi phạm nguyên tắc tập trung dân chủ và những điều đảng viên không được làm.",
+                "party_building",
+            ),
+            (
+                "Nhiều lao động Việt Nam bị lừa sang làm việc chui được Đại sứ quán cấp giấy tờ, phối hợp với sở tại đưa về nước an toàn.",
+                "overseas",
+            ),
+            (
+                "Tại hội nghị cấp cao về khí hậu, các nước ASEAN kêu gọi Liên hợp quốc giữ vai trò trung tâm, bảo đảm tiếng nói của các nước nhỏ.",
+                "integration",
+            ),
+            (
+                "Gốc vững, thân chắc, cành uyển chuyển: ngoại giao cây tre là trường phái riêng, thấm đượm cốt cách và tâm hồn người Việt.",
+                "identity",
+            ),
+            (
+                "Hiệp định thương mại tự do mở đường cho nông sản vào thị trường châu Âu; vốn đầu tư nước ngoài đăng ký mới tăng mạnh trong quý đầu năm.",
+                "economic",
+            ),
         ],
     )
     def test_unseen_paragraphs(self, codebook, text, theme):
@@ -172,7 +220,7 @@ class TestCode:
         assert codes(text, codebook)[0].split(";")[0] == theme
 
     def test_hand_annotated_paragraphs(self, codebook):
-        """On the five articles F1 is at least .82 and the main theme is found in at least 95 of 100 paragraphs."""
+        """On the five articles F1 is at least .85 and the main theme is found in at least 95 of 100 paragraphs."""
         given = {
             (r.article_id, r.line_no): set(r.themes.split(";")) - {""}
             for a in gold_articles()
@@ -188,7 +236,7 @@ class TestCode:
             for row in rows
         ]
         hit = sum(len(want & got) for want, got, _ in pairs)
-        assert 2 * hit / sum(len(want) + len(got) for want, got, _ in pairs) >= 0.82
+        assert 2 * hit / sum(len(want) + len(got) for want, got, _ in pairs) >= 0.85
         assert sum(main in got for _, got, main in pairs) / len(rows) >= 0.95
 
 

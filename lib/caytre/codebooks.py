@@ -1,22 +1,47 @@
 """Codebooks: what the analysis looks for, as data that a researcher edits.
 
 They live in `data/codebooks` of the project. A corpus may bring a folder `codebooks/` of its own; a file there stands
-in for the project's file of the same name. Each is read once per content: the digest is of the bytes on disk.
+in for the project's file of the same name, but for those that the whole project shares. Each is read once per content:
+the digest is of the bytes on disk.
 """
 
 from __future__ import annotations
 
 import csv
+import difflib
 import hashlib
 import io
+import os
+import re
 import unicodedata
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, wraps
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
 
-__all__ = ["CodebookError", "digest", "exists", "find", "project_root", "read_csv", "read_yaml"]
+__all__ = [
+    "CodebookError",
+    "digest",
+    "exists",
+    "find",
+    "made_from",
+    "made_once",
+    "project_root",
+    "read_csv",
+    "read_yaml",
+]
+
+SHARED = ("abbreviations.csv", "sentence_openers.csv", "hyphenated.csv", "columns.yaml")
+"""Codebooks of the language and of file formats, which no corpus has its own of."""
+
+MISSHAPED = (TypeError, ValueError, AttributeError, LookupError, re.error)
+"""What goes wrong where a codebook holds a list for a word, a word for a number, or a pattern that is none."""
+
+Made = TypeVar("Made")
+State = tuple[tuple[str, int, int], ...]
+"""Path, time of change and size of some files."""
 
 
 class CodebookError(ValueError):
@@ -87,20 +112,86 @@ def read_yaml(name: str, *, corpus: Path | None = None) -> Any:
 def read_csv(name: str, *, corpus: Path | None = None, columns: tuple[str, ...] = ()) -> list[dict[str, str]]:
     """The rows of a CSV codebook, every cell in NFC and stripped; *columns* must be there. Do not change the result."""
     path = find(name, corpus=corpus)
-    rows = _csv(str(path), _bytes(path))
-    found = list(rows[0]) if rows else []
+    header, rows = _csv(str(path), _bytes(path))
     for column in columns:
-        if rows and column not in found:
-            raise CodebookError(f'{path}: no column "{column}" (found: {", ".join(found)})')
+        if column not in header:
+            raise CodebookError(f'{path}: no column "{column}" (found: {", ".join(header) or "nothing"})')
     return rows
 
 
+def made_from(*names: str) -> Callable[[Callable[[Path | None], Made]], Callable[[Path | None], Made]]:
+    """Decorates what makes something of the codebooks *names* for a corpus: it is made anew when one of them changes.
+
+    The files are looked at with every call, which costs microseconds. Content of a shape that the decorated function
+    cannot use raises CodebookError.
+    """
+
+    def decorate(build: Callable[[Path | None], Made]) -> Callable[[Path | None], Made]:
+        @lru_cache(maxsize=8)
+        def kept(corpus: Path | None, _state: State) -> Made:
+            try:
+                return build(corpus)
+            except CodebookError:
+                raise
+            except MISSHAPED as error:
+                raise _misshaped([find(name, corpus=corpus) for name in names], error) from error
+
+        @wraps(build)
+        def made(corpus: Path | None = None) -> Made:
+            return kept(corpus, _state_of(names, corpus))
+
+        return made
+
+    return decorate
+
+
+def made_once(*names: str) -> Callable[[Callable[[], Made]], Callable[[], Made]]:
+    """As `made_from`, for what every sentence asks for, and of the project's codebooks only.
+
+    The files are not looked at with every call, but when a corpus is opened: its version is their `digest`.
+    """
+
+    def decorate(build: Callable[[], Made]) -> Callable[[], Made]:
+        @lru_cache(maxsize=1)
+        def kept() -> Made:
+            try:
+                return build()
+            except CodebookError:
+                raise
+            except MISSHAPED as error:
+                raise _misshaped([find(name) for name in names], error) from error
+
+        _MADE_ONCE.append(kept.cache_clear)
+        return wraps(build)(kept)
+
+    return decorate
+
+
 def digest(*names: str, corpus: Path | None = None) -> str:
-    """One hash over the named codebooks, so that what was made with them can be told from what was not."""
+    """One hash over the named codebooks, so that what was made with them can be told from what was not.
+
+    Raises CodebookError where *corpus* brings a codebook that nothing would read.
+    """
+    if corpus is not None:
+        _check_own(corpus)
     total = hashlib.sha256()
     for name in sorted(names):
         total.update(name.encode() + b"\0" + _bytes(find(name, corpus=corpus)) + b"\0")
     return total.hexdigest()[:16]
+
+
+def _check_own(corpus: Path) -> None:
+    """A misspelt name would do nothing and say nothing."""
+    folder = corpus / "codebooks"
+    for name in sorted(os.listdir(folder)) if folder.is_dir() else ():
+        if name in SHARED:
+            raise CodebookError(
+                f"{folder / name}: all corpora share this codebook; change the one in data/codebooks"
+            )
+        if name.endswith((".yaml", ".csv")) and not name.startswith(".") and not exists(name):
+            near = difflib.get_close_matches(name, os.listdir(project_root() / "data" / "codebooks"), n=1)
+            hint = f'did you mean "{near[0]}"?' if near else "data/codebooks has the names"
+            raise CodebookError(f"{folder / name}: there is no codebook of this name; {hint}")
 
 
 def _bytes(path: Path) -> bytes:
@@ -111,7 +202,39 @@ def _bytes(path: Path) -> bytes:
 
 @lru_cache(maxsize=128)
 def _content(path: str, _mtime: int, _size: int) -> bytes:
+    for forget in _MADE_ONCE:
+        forget()
     return Path(path).read_bytes()
+
+
+_MADE_ONCE: list[Callable[[], None]] = []
+"""What forgets the things of `made_once`, called where a file is read that was not read before in this state."""
+
+
+def _state_of(names: tuple[str, ...], corpus: Path | None) -> State:
+    """What a thing made of the codebooks depends on; to hash their content would take longer than to use it once."""
+    found = []
+    for name in names:
+        own = f"{corpus}/codebooks/{name}" if corpus is not None else ""
+        path = own if own and os.path.isfile(own) else _project_file(name, os.getcwd())
+        try:
+            status = os.stat(path)
+        except FileNotFoundError:
+            status = os.stat(find(name, corpus=corpus))
+        found.append((path, status.st_mtime_ns, status.st_size))
+    return tuple(found)
+
+
+@lru_cache(maxsize=64)
+def _project_file(name: str, _folder: str) -> str:
+    return str(find(name))
+
+
+def _misshaped(paths: list[Path], error: Exception) -> CodebookError:
+    files = " or ".join(map(str, paths))
+    return CodebookError(
+        f"{files}: part missing or misshaped ({error}); compare it with the project's codebook of the same name"
+    )
 
 
 @lru_cache(maxsize=64)
@@ -135,16 +258,27 @@ def _keyed(content: Any, path: str, place: str) -> Any:
 
 
 @lru_cache(maxsize=64)
-def _csv(path: str, content: bytes) -> list[dict[str, str]]:
-    reader = csv.DictReader(io.StringIO(_decode(path, content), newline=""))
+def _csv(path: str, content: bytes) -> tuple[list[str], list[dict[str, str]]]:
+    """The header and the rows; an empty line is no row."""
+    reader = csv.reader(io.StringIO(_decode(path, content), newline=""), strict=True)
     rows = []
-    for row in reader:
-        if None in row:
-            raise CodebookError(
-                f"{path}:{reader.line_num}: more cells than columns; quote cells that hold a comma"
-            )
-        rows.append({key.strip(): (value or "").strip() for key, value in row.items()})
-    return rows
+    try:
+        header = [name.strip() for name in next(reader, [])]
+        if twice := sorted({name for name in header if header.count(name) > 1}):
+            raise CodebookError(f'{path}: two columns "{twice[0]}"; keep one')
+        for cells in reader:
+            if len(cells) > len(header):
+                raise CodebookError(
+                    f"{path}:{reader.line_num}: more cells than columns; quote cells that hold a comma"
+                )
+            if cells:
+                cells += [""] * (len(header) - len(cells))
+                rows.append(dict(zip(header, (cell.strip() for cell in cells), strict=True)))
+    except csv.Error as error:
+        raise CodebookError(
+            f"{path}:{reader.line_num}: not CSV ({error}); close every quotation mark"
+        ) from None
+    return header, rows
 
 
 def _decode(path: str, content: bytes) -> str:

@@ -25,7 +25,8 @@ SCHEMAS: dict[str, Any] = {
     "metaphors": tables.Metaphor, "formulas": tables.Formula, "themes": tables.Theme, "echoes": tables.Echo,
 }  # fmt: skip
 KINDS = ("csv", "parquet", "xlsx", "conllu")
-SHEET_ROWS = 1_048_576
+SHEET_ROWS, CELL_LETTERS = 1_048_576, 32_767
+"""What a sheet holds, and a cell of it; what is longer would be cut without a word."""
 
 
 def card(corpus: Corpus) -> Table:
@@ -66,7 +67,7 @@ def export(corpus: Corpus, folder: Path, *, names: Sequence[str], kind: str) -> 
 
     "csv" and "parquet" give a file a table, "xlsx" one workbook with a sheet a table, "conllu" the sentences with
     their words and parts of speech (CoNLL-U, the other columns empty). Raises ValueError for another kind, and for a
-    table that is too long for a sheet.
+    table or a text that is too long for a sheet.
     """
     if kind not in KINDS:
         raise ValueError(f'export kind "{kind}"; use {", ".join(KINDS[:-1])} or {KINDS[-1]}')
@@ -97,16 +98,27 @@ def _columns(name: str, frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _workbook(frames: Mapping[str, pd.DataFrame]) -> bytes:
+    # All sheets are looked at before the first is written: a book that is left half done cannot be closed.
+    sheets = {name: _sheet(name, frame) for name, frame in frames.items()}
     out = io.BytesIO()
     with pd.ExcelWriter(out, engine="openpyxl") as book:
-        for name, frame in frames.items():
-            if len(frame) >= SHEET_ROWS:
-                raise ValueError(
-                    f"{name} has {len(frame):,} rows, more than a sheet holds; export it as csv or parquet"
-                )
-            plain = frame.astype(object).where(frame.notna(), None)
-            plain.map(_plain).to_excel(book, sheet_name=name, index=False)
+        for name, sheet in sheets.items():
+            sheet.to_excel(book, sheet_name=name, index=False)
     return out.getvalue()
+
+
+def _sheet(name: str, frame: pd.DataFrame) -> pd.DataFrame:
+    if len(frame) >= SHEET_ROWS:
+        raise ValueError(
+            f"{name} has {len(frame):,} rows, more than a sheet holds; export it as csv or parquet"
+        )
+    plain = frame.astype(object).where(frame.notna(), None).map(_plain)
+    longest = max((len(cell) for cell in plain.to_numpy().flat if isinstance(cell, str)), default=0)
+    if longest > CELL_LETTERS:
+        raise ValueError(
+            f"{name} has a text of {longest:,} characters, more than a cell holds; export it as csv or parquet"
+        )
+    return plain
 
 
 def _conllu(corpus: Corpus) -> str:

@@ -115,9 +115,12 @@ def new(
                 raise ImportingError(f"{target}: made by somebody else meanwhile; choose another name")
             os.rename(build.folder, target)
     except OSError as error:
-        raise ImportingError(
-            f"{error.filename or data}: cannot be written ({error.strerror or error})"
-        ) from error
+        where = (
+            ""
+            if error.filename is None or Path(error.filename).name.startswith(".")
+            else f", at {error.filename}"
+        )
+        raise ImportingError(f"{target}: cannot be made ({error.strerror or error}{where})") from error
     return Summary(target, entries)
 
 

@@ -47,10 +47,12 @@ def begin(corpus: str, lang: str, source: str | Callable[[], str] = "") -> None:
 
 
 def language() -> str:
+    """The language of everything generated: "en" or "vi"."""
     return _state["language"]
 
 
 def source() -> str:
+    """The line that stands under every figure; empty before `begin`."""
     return _source[0]() if _source else ""
 
 

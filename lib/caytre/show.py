@@ -68,6 +68,7 @@ class Table:
         )
 
     def html(self) -> str:
+        """For the screen; every cell is escaped."""
         if self.frame.empty:
             return f"<p>{html.escape(self._nothing())}</p>"
         numeric = [pd.api.types.is_numeric_dtype(self.frame[column]) for column in self.frame]
@@ -89,6 +90,7 @@ class Table:
         return f"<table><caption>{html.escape(self.caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{note}"
 
     def markdown(self) -> str:
+        """For the report: a pipe table whose rule gives the widths of the columns, its caption, its note."""
         if self.frame.empty:
             return escape(self._nothing())
         numeric = [pd.api.types.is_numeric_dtype(self.frame[column]) for column in self.frame]

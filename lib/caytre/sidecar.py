@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
+import os
 import re
 import tomllib
 import unicodedata
@@ -22,6 +23,19 @@ FIELDS = ("title", "published", "outlet", "byline", "url", "source", "reason")
 
 ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?")
 LANGUAGES = ("en", "vi")
+
+
+KEYS = {
+    "title": LANGUAGES,
+    "description": LANGUAGES,
+    "dates": ("reference",),
+    "language": ("default",),
+    "reading": ("text_column", "encodings"),
+}
+"""Tables of corpus.toml and what may stand in each."""
+
+KINDS = {str: "a text", dict: "a table", (str, dt.date): "a day"}
+"""What is asked for, in words, where something else was found."""
 
 
 class SidecarError(ValueError):
@@ -41,14 +55,13 @@ class Settings(NamedTuple):
 
 
 def read_settings(folder: Path) -> Settings:
-    """Settings of the corpus in *folder*; raises SidecarError for a file that is not TOML or has wrong values."""
+    """Settings of the corpus in *folder*; raises SidecarError for a file that is not TOML or has wrong keys or values."""
     path = folder / "corpus.toml"
-    data: dict[str, Any] = {}
-    if path.is_file():
-        try:
-            data = tomllib.loads(unicodedata.normalize("NFC", path.read_text(encoding="utf-8-sig")))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise SidecarError(f"{path}: not valid TOML in UTF-8 ({error})") from None
+    try:
+        data = tomllib.loads(_text(path))
+    except tomllib.TOMLDecodeError as error:
+        raise SidecarError(f"{path}: not valid TOML ({error})") from None
+    _check_keys(path, data)
     language = _value(path, data, "language", "default", str) or "en"
     if language not in LANGUAGES:
         raise SidecarError(f'{path}: language.default is "{language}"; use "en" or "vi"')
@@ -65,41 +78,87 @@ def read_settings(folder: Path) -> Settings:
         reference=reference[:10],
         language=str(language),
         text_column=str(_value(path, data, "reading", "text_column", str) or ""),
-        encodings={
-            str(k): str(v) for k, v in (_value(path, data, "reading", "encodings", dict) or {}).items()
-        },
+        encodings=_encodings(path, _value(path, data, "reading", "encodings", dict) or {}),
     )
 
 
 def read_metadata(folder: Path) -> dict[str, dict[str, str]]:
     """The rows of metadata.csv by article_id, empty cells left out; raises SidecarError with file and line."""
     path = folder / "metadata.csv"
-    if not path.is_file():
+    content = _text(path)
+    if not content and not path.exists():
         return {}
+    reader = csv.DictReader(io.StringIO(content, newline=""), strict=True)
+    rows: dict[str, dict[str, str]] = {}
     try:
-        content = unicodedata.normalize("NFC", path.read_text(encoding="utf-8-sig"))
+        columns = [name.strip() for name in reader.fieldnames or []]
+        _check_columns(path, columns)
+        reader.fieldnames = columns
+        for row in reader:
+            place = f"{path}:{reader.line_num}"
+            article_id, values = _row(place, row)
+            if article_id in rows:
+                raise SidecarError(f'{place}: second row for "{article_id}"; keep one row per article')
+            rows[article_id] = values
+    except csv.Error as error:
+        raise SidecarError(f"{path}: not CSV ({error}); close every quotation mark") from None
+    return rows
+
+
+def _row(place: str, row: dict[Any, Any]) -> tuple[str, dict[str, str]]:
+    """The id of a row and its cells that are not empty."""
+    if None in row:
+        raise SidecarError(f"{place}: more cells than columns; quote cells that hold a comma")
+    values = {key: value.strip() for key, value in row.items() if value and value.strip()}
+    article_id = values.pop("article_id", "")
+    if not article_id:
+        raise SidecarError(f"{place}: empty article_id; give the file name without its ending")
+    published = values.get("published", "")
+    if published and not (ISO.fullmatch(published) and _is_date(published[:10])):
+        raise SidecarError(f'{place}: published is "{published}"; write 2021-12-14 or 2021-12-14T16:30')
+    return article_id, values
+
+
+def _text(path: Path) -> str:
+    """The content of a file in NFC; empty where there is none."""
+    if not os.path.lexists(path):
+        return ""
+    try:
+        return unicodedata.normalize("NFC", path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError as error:
         raise SidecarError(f"{path}: not UTF-8 at byte {error.start}; save it as UTF-8") from None
-    reader = csv.DictReader(io.StringIO(content, newline=""))
-    columns = reader.fieldnames or []
+    except OSError as error:
+        raise SidecarError(f"{path}: cannot be read ({error.strerror}); put a file there, or none") from None
+
+
+def _check_keys(path: Path, data: dict[str, Any]) -> None:
+    """A misspelt key would do nothing and say nothing."""
+    for table, content in data.items():
+        if table not in KEYS:
+            raise SidecarError(f'{path}: "{table}" is not known; there may be {", ".join(KEYS)}')
+        for key in content if isinstance(content, dict) else ():
+            if key not in KEYS[table]:
+                raise SidecarError(
+                    f'{path}: "{key}" in [{table}] is not known; there may be {", ".join(KEYS[table])}'
+                )
+
+
+def _check_columns(path: Path, columns: list[str]) -> None:
     if "article_id" not in columns:
         raise SidecarError(f'{path}: no column "article_id" (found: {", ".join(columns) or "nothing"})')
-    rows: dict[str, dict[str, str]] = {}
-    for row in reader:
-        place = f"{path}:{reader.line_num}"
-        if None in row:
-            raise SidecarError(f"{place}: more cells than columns; quote cells that hold a comma")
-        article_id = (row.pop("article_id") or "").strip()
-        if not article_id:
-            raise SidecarError(f"{place}: empty article_id; give the file name without its ending")
-        if article_id in rows:
-            raise SidecarError(f'{place}: second row for "{article_id}"; keep one row per article')
-        values = {key: value.strip() for key, value in row.items() if value and value.strip()}
-        published = values.get("published", "")
-        if published and not (ISO.fullmatch(published) and _is_date(published[:10])):
-            raise SidecarError(f'{place}: published is "{published}"; write 2021-12-14 or 2021-12-14T16:30')
-        rows[article_id] = values
-    return rows
+    twice = [name for name in columns if columns.count(name) > 1]
+    if twice:
+        raise SidecarError(f'{path}: two columns "{twice[0]}"; keep one')
+
+
+def _encodings(path: Path, given: dict[str, Any]) -> dict[str, str]:
+    """The encodings by file name; whether there is such an encoding is said where the file is read."""
+    for name, encoding in given.items():
+        if not isinstance(encoding, str):
+            raise SidecarError(
+                f'{path}: the encoding of "{name}" is {encoding!r}; write a name in quotes, such as "tcvn3"'
+            )
+    return dict(given)
 
 
 def _texts(path: Path, data: dict[str, Any], key: str, default: str) -> dict[str, str]:
@@ -114,9 +173,11 @@ def _texts(path: Path, data: dict[str, Any], key: str, default: str) -> dict[str
 
 def _value(path: Path, data: dict[str, Any], table: str, key: str, kind: Any) -> Any:
     section = data.get(table, {})
-    value = section.get(key) if isinstance(section, dict) else None
-    if not isinstance(section, dict) or (value is not None and not isinstance(value, kind)):
-        raise SidecarError(f"{path}: {table}.{key} has the wrong type ({value or section!r})")
+    if not isinstance(section, dict):
+        raise SidecarError(f"{path}: {table} is {section!r}; write a table [{table}] with {key} = …")
+    value = section.get(key)
+    if value is not None and not isinstance(value, kind):
+        raise SidecarError(f"{path}: {table}.{key} is {value!r}; write {KINDS[kind]}")
     return value
 
 

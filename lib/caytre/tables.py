@@ -18,6 +18,8 @@ BODY_KINDS = ("body", "heading")
 
 
 class Article(NamedTuple):
+    """One article: what is known of it, with where its date comes from, and its sizes."""
+
     article_id: str
     title: str
     published: str
@@ -35,6 +37,8 @@ class Article(NamedTuple):
 
 
 class Line(NamedTuple):
+    """One line of the text; joined with newlines they are the text again."""
+
     article_id: str
     line_no: int
     kind: str
@@ -42,6 +46,8 @@ class Line(NamedTuple):
 
 
 class Cut(NamedTuple):
+    """A piece of a line that is left out of analysis, and why."""
+
     article_id: str
     line_no: int
     start: int
@@ -51,6 +57,8 @@ class Cut(NamedTuple):
 
 
 class Sentence(NamedTuple):
+    """One sentence; `kind` is that of its line."""
+
     article_id: str
     line_no: int
     sent_no: int
@@ -61,6 +69,8 @@ class Sentence(NamedTuple):
 
 
 class Token(NamedTuple):
+    """One word: `form` as written, `word` in one tone-mark style and lower case unless a name."""
+
     article_id: str
     line_no: int
     sent_no: int
@@ -73,6 +83,8 @@ class Token(NamedTuple):
 
 
 class Mention(NamedTuple):
+    """One place where a person is named; `person` is the full name."""
+
     article_id: str
     line_no: int
     start: int
@@ -95,6 +107,8 @@ class Institution(NamedTuple):
 
 
 class Quote(NamedTuple):
+    """One span in quotation marks (or a turn of an interview) and whose it is; `text` without its marks."""
+
     article_id: str
     line_no: int
     start: int
@@ -110,6 +124,8 @@ class Quote(NamedTuple):
 
 
 class Voice(NamedTuple):
+    """Whose words one sentence is; `voice` is empty where the writer speaks."""
+
     article_id: str
     line_no: int
     sent_no: int
@@ -122,6 +138,8 @@ class Voice(NamedTuple):
 
 
 class Time(NamedTuple):
+    """One time expression: its TIMEX3 `type` and `value`, the days it covers, its side of the publication."""
+
     article_id: str
     line_no: int
     start: int
@@ -136,6 +154,8 @@ class Time(NamedTuple):
 
 
 class EnumerationItem(NamedTuple):
+    """One item of a list; `item_no` is None for a list that was announced and never came."""
+
     article_id: str
     list_id: str
     announced: str
@@ -150,6 +170,8 @@ class EnumerationItem(NamedTuple):
 
 
 class Metaphor(NamedTuple):
+    """One image: its source `domain`, and whether it is `conventional` or `salient`."""
+
     article_id: str
     line_no: int
     start: int
@@ -161,6 +183,8 @@ class Metaphor(NamedTuple):
 
 
 class Formula(NamedTuple):
+    """One place of a set phrase; `canonical` is the same in all its places."""
+
     formula_id: str
     canonical: str
     article_id: str
@@ -171,6 +195,8 @@ class Formula(NamedTuple):
 
 
 class Theme(NamedTuple):
+    """The themes of one paragraph, codes joined by semicolons, and the terms that decided."""
+
     article_id: str
     line_no: int
     themes: str
@@ -179,6 +205,8 @@ class Theme(NamedTuple):
 
 
 class Echo(NamedTuple):
+    """One passage that stands in two places; side *a* is the one that was published first."""
+
     echo_id: str
     kind: str
     article_a: str

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from caytre.tables import TEXT_KINDS, Annotated, Cut, Line, Sentence
+from caytre.text.characters import blanked
+from caytre.text.reading import Document, ReadingError, paths, read_parts
 from caytre.text.sentences import spans
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -55,15 +57,24 @@ def gold_articles() -> list[Annotated]:
     return found
 
 
+def read_folder(folder: Path, encodings: Mapping[str, str] | None = None) -> list[Document | ReadingError]:
+    """What opening a corpus reads in its folder of articles, in that order."""
+    names, errors = paths.walk(folder)
+    found: list[Document | ReadingError] = list(errors)
+    for name, single in zip(names, paths.article_ids(names), strict=True):
+        encoding = (encodings or {}).get(Path(name).name)
+        for part in read_parts(folder / name, source=name, encoding=encoding):
+            whole = isinstance(part, Document) and part.source == name
+            found.append(part._replace(article_id=single) if whole else part)
+    return found
+
+
 def _sentences(lines: list[Line], cuts: list[Cut]) -> list[Sentence]:
     rows = []
     for line in lines:
         if line.kind not in TEXT_KINDS:
             continue
-        shown = line.text
-        for cut in cuts:
-            if cut.line_no == line.line_no:
-                shown = shown[: cut.start] + " " * (cut.end - cut.start) + shown[cut.end :]
+        shown = blanked(line.text, [(cut.start, cut.end) for cut in cuts if cut.line_no == line.line_no])
         for number, (start, end) in enumerate(spans(shown), 1):
             rows.append(
                 Sentence(line.article_id, line.line_no, number, start, end, shown[start:end], line.kind)

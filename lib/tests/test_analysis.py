@@ -294,7 +294,7 @@ class TestOverview:
         """Each section says that nothing was found."""
         text = str(say.overview(opened(tmp_path, {"a": MARKET, "b": MARKET.replace("sông", "suối")})))
         assert "No date is known for a and b." in text
-        assert "all of it is the writers’ own words" in text
+        assert "all count as the writers’ own" in text
         assert "No article has a sure date" in text
 
     def test_text_that_is_not_vietnamese(self, tmp_path: Path) -> None:

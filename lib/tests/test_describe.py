@@ -62,3 +62,12 @@ class TestExport:
         """The kinds are named."""
         with pytest.raises(ValueError, match="csv, parquet, xlsx or conllu"):
             corpus.export(tmp_path, kind="pdf")
+
+    def test_a_text_too_long_for_a_cell_is_refused(
+        self, corpus: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """A spreadsheet would cut it without a word: the error names the table and the way out."""
+        monkeypatch.setattr("caytre.describe.CELL_LETTERS", 20)
+        with pytest.raises(ValueError, match=r"^lines has a text of .* export it as csv"):
+            corpus.export(tmp_path, names=("lines",), kind="xlsx")
+        assert list(tmp_path.iterdir()) == []

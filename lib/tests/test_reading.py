@@ -21,16 +21,9 @@ import pypdf
 import pytest
 import typst
 
-from caytre.text.reading import (
-    Document,
-    ReadingError,
-    article_id,
-    article_ids,
-    read_file,
-    read_folder,
-    read_parts,
-)
-from tests.helpers import ARTICLES
+from caytre.text.reading import Document, ReadingError, read_parts
+from caytre.text.reading.paths import article_id, article_ids
+from tests.helpers import ARTICLES, read_folder
 from tests.old_encodings import to_1258, to_tcvn3, to_vni
 
 TEXT = "Hội nghị khai mạc sáng 12/5 tại Hà Nội.\nNhiều đại biểu phát biểu về kinh tế và đời sống người dân."
@@ -44,14 +37,14 @@ def write(path: Path, content: bytes | str) -> Path:
 
 
 def one(path: Path, **options: Any) -> Document:
-    (document,) = read_file(path, **options)
+    (document,) = read_parts(path, **options)
+    assert isinstance(document, Document)
     return document
 
 
 def error_of(path: Path, **options: Any) -> str:
-    with pytest.raises(ReadingError) as caught:
-        list(read_file(path, **options))
-    return str(caught.value)
+    first, *_ = errors(list(read_parts(path, **options)))
+    return first
 
 
 def errors(parts: list[Document | ReadingError]) -> list[str]:
@@ -479,15 +472,15 @@ class TestTables:
             "Hai|Bài thứ hai|hôm qua|",
         ]
         path = write(tmp_path / "tin.csv", "\r\n".join(lines).replace("|", delimiter))
-        first, second = read_file(path)
+        first, second = documents(list(read_parts(path)))
         assert first[:3] == ("tin-0001", "Dòng một.\nDòng hai.", "tin.csv#1")
         assert first.metadata == {"title": "Một", "published": "2021-12-14", "outlet": "Báo Xa"}
         assert second.metadata == {"title": "Hai", "published": "hôm qua"}
 
     def test_ids_of_the_table(self, tmp_path: Path) -> None:
-        """A column of ids names the articles, made safe for file names; twins are told apart in a folder."""
-        write(tmp_path / "t.csv", "id,text\n=1/2,Một\nA,Hai\na,Ba\n")
-        assert [part.article_id for part in documents(list(read_folder(tmp_path)))] == ["1_2", "A", "a-2"]
+        """A column of ids names the articles, made safe for file names; twins are told apart by a number."""
+        found = read_parts(write(tmp_path / "t.csv", "id,text\n=1/2,Một\nA,Hai\na,Ba\n"))
+        assert [part.article_id for part in documents(list(found))] == ["1_2", "A", "a-2"]
 
     def test_text_column_wins(self, tmp_path: Path) -> None:
         """A given text column is used even where another has a better name; one that is not there is an error."""
@@ -508,12 +501,11 @@ class TestTables:
             "t.csv#3: has more cells than the header; quote cells that hold the delimiter",
         ]
 
-    def test_read_file_gives_the_good_rows_before_the_error(self, tmp_path: Path) -> None:
-        """All that can be read comes before the first error is raised."""
-        found = read_file(write(tmp_path / "t.csv", "text\n \nMột\nHai\n"))
-        assert [next(found).text, next(found).text] == ["Một", "Hai"]
-        with pytest.raises(ReadingError, match=r"t\.csv#1: has no text"):
-            next(found)
+    def test_an_error_stands_in_the_place_of_its_row(self, tmp_path: Path) -> None:
+        """A row without text does not cost those after it."""
+        found = list(read_parts(write(tmp_path / "t.csv", "text\n \nMột\nHai\n")))
+        assert str(found[0]).startswith("t.csv#1: has no text")
+        assert [part.text for part in documents(found)] == ["Một", "Hai"]
 
     def test_long_cell(self, tmp_path: Path) -> None:
         """A cell of 2 MB is an article."""
@@ -606,7 +598,7 @@ class TestTables:
 
     def test_jsonl_in_a_json_file(self, tmp_path: Path) -> None:
         """A .json that is JSON Lines after all is read as such."""
-        assert len(list(read_file(write(tmp_path / "t.json", '{"text": "Một"}\n{"text": "Hai"}\n')))) == 2
+        assert len(list(read_parts(write(tmp_path / "t.json", '{"text": "Một"}\n{"text": "Hai"}\n')))) == 2
 
     def test_parquet(self, tmp_path: Path) -> None:
         """Columns and dates of a Parquet file; a row without text is an error."""
@@ -633,12 +625,20 @@ def zip_file(path: Path, members: dict[str, bytes | str], method: int = zipfile.
 
 
 class TestZip:
+    def test_members_of_one_name_are_two_articles(self, tmp_path: Path) -> None:
+        """Files of one name in two folders of an archive get two ids, so that neither takes the other's place."""
+        found = read_parts(zip_file(tmp_path / "a.zip", {"bắc/tin.txt": "Một", "nam/Tin.txt": "Hai"}))
+        assert [(part.article_id, part.text) for part in documents(list(found))] == [
+            ("tin", "Một"),
+            ("Tin-2", "Hai"),
+        ]
+
     def test_members(self, tmp_path: Path) -> None:
         """Members are read by their endings, tables by row; system files are passed over."""
         members: dict[str, bytes | str] = {
             "tin/một.txt": to_tcvn3(TEXT), "t.csv": "text\nHai\n", "__MACOSX/._x.txt": "x", ".DS_Store": "x", "b.md": "---\ntitle: B\n---\nBa",
         }  # fmt: skip
-        found = list(read_file(zip_file(tmp_path / "a.zip", members)))
+        found = list(read_parts(zip_file(tmp_path / "a.zip", members)))
         assert [(part.article_id, part.source) for part in found] == [
             ("b", "a.zip::b.md"), ("t-0001", "a.zip::t.csv#1"), ("một", "a.zip::tin/một.txt"),
         ]  # fmt: skip
@@ -714,7 +714,7 @@ class TestFolder:
         write(tmp_path / "b" / "c.txt", "Hai")
         write(tmp_path / ".hidden.txt", "x")
         write(tmp_path / "~$b.docx", "x")
-        parts = list(read_folder(tmp_path))
+        parts = read_folder(tmp_path)
         assert [part.source if isinstance(part, Document) else part.path for part in parts] == [
             "a.txt",
             "b/c.txt",
@@ -726,15 +726,13 @@ class TestFolder:
         """Each file may be given its encoding by its name."""
         write(tmp_path / "a.txt", to_tcvn3("Hội"))
         write(tmp_path / "b.txt", "Hội")
-        assert [
-            part.text for part in documents(list(read_folder(tmp_path, encodings={"a.txt": "tcvn3"})))
-        ] == ["Hội", "Hội"]
+        assert [part.text for part in documents(read_folder(tmp_path, {"a.txt": "tcvn3"}))] == ["Hội", "Hội"]
 
     def test_names_composed_and_decomposed(self, tmp_path: Path) -> None:
         """Two files whose names look alike are two articles with two ids, both in NFC."""
         for form in ("NFC", "NFD"):
             write(tmp_path / (unicodedata.normalize(form, "Đổi mới") + ".txt"), form)
-        found = documents(list(read_folder(tmp_path)))
+        found = documents(read_folder(tmp_path))
         assert len({part.article_id for part in found}) == 2
         assert all(unicodedata.is_normalized("NFC", part.article_id) for part in found)
 
@@ -756,7 +754,7 @@ class TestFolder:
     def test_ids(self, tmp_path: Path, name: str, expected: str) -> None:
         """A hard name becomes a safe id, an ordinary one stays as it is."""
         write(tmp_path / name, "Một")
-        found = documents(list(read_folder(tmp_path)))
+        found = documents(read_folder(tmp_path))
         if name.startswith("."):
             assert article_id(Path(name)) == expected
         else:
@@ -776,7 +774,7 @@ class TestFolder:
         (tmp_path / "d").mkdir()
         (tmp_path / "d" / "up").symlink_to(tmp_path)
         write(tmp_path / "folder.txt" / "e.txt", "Một")
-        parts = list(read_folder(tmp_path))
+        parts = read_folder(tmp_path)
         assert errors(parts) == [
             "d/up: is a link to a folder; copy the folder here instead",
             "a.txt: is a pipe, socket or device, not a file",
@@ -789,7 +787,7 @@ class TestFolder:
         """A link to a file is that file."""
         (tmp_path / "a").mkdir()
         (tmp_path / "a" / "l.txt").symlink_to(write(tmp_path / "t.txt", "Một"))
-        assert [part.text for part in documents(list(read_folder(tmp_path / "a")))] == ["Một"]
+        assert [part.text for part in documents(read_folder(tmp_path / "a"))] == ["Một"]
 
     def test_unreadable(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """A file that may not be read is an error that says so."""
@@ -813,7 +811,7 @@ class TestFolder:
         """A folder given as a file, and a file or folder that is not there, are errors."""
         assert "is a folder" in error_of(tmp_path)
         assert "does not exist" in error_of(tmp_path / "x.txt")
-        assert len(errors(list(read_folder(tmp_path / "x")))) == 1
+        assert len(errors(read_folder(tmp_path / "x"))) == 1
 
     def test_error_travels_between_processes(self) -> None:
         """An error keeps its place and reason when a worker sends it back."""

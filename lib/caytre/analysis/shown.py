@@ -1,27 +1,47 @@
-"""The lines of an article as a reader of its text sees them: chosen kinds, with what was cut blanked out."""
+"""The lines of an article as a reader of its text sees them, who speaks at a place in it, and pieces of it to show."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
-from caytre.tables import TEXT_KINDS, Annotated, Line
+from caytre.tables import TEXT_KINDS, Annotated, Line, Voice
+from caytre.text.characters import blanked
 
-__all__ = ["shown_lines"]
+__all__ = ["Speakers", "shortened", "shown_lines"]
 
 
-def shown_lines(article: Annotated, kinds: Collection[str] = TEXT_KINDS) -> list[Line]:
-    """Lines of these *kinds*, cuts replaced by as many spaces, so that every offset still holds."""
+def shown_lines(
+    article: Annotated, kinds: Collection[str] = TEXT_KINDS, *, keep: Collection[str] = ()
+) -> list[Line]:
+    """Lines of these *kinds*, cuts replaced by as many spaces, so that every offset still holds.
+
+    Cuts for a reason in *keep* stay.
+    """
     cuts: dict[int, list[tuple[int, int]]] = {}
     for cut in article.cuts:
-        cuts.setdefault(cut.line_no, []).append((cut.start, cut.end))
+        if cut.reason not in keep:
+            cuts.setdefault(cut.line_no, []).append((cut.start, cut.end))
     return [
-        line._replace(text=_blank(line.text, cuts[line.line_no])) if line.line_no in cuts else line
+        line._replace(text=blanked(line.text, cuts[line.line_no])) if line.line_no in cuts else line
         for line in article.lines
         if line.kind in kinds
     ]
 
 
-def _blank(text: str, spans: list[tuple[int, int]]) -> str:
-    for start, end in spans:
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
+class Speakers:
+    """Whose words stand where, looked up by place."""
+
+    def __init__(self, voices: Iterable[Voice]) -> None:
+        self._lines: dict[tuple[str, int], list[Voice]] = {}
+        for voice in voices:
+            self._lines.setdefault((voice.article_id, voice.line_no), []).append(voice)
+
+    def at(self, article_id: str, line_no: int, start: int) -> str:
+        """The voice of the sentence that holds this place, or an empty string."""
+        spoken = self._lines.get((article_id, line_no), ())
+        return next((voice.voice for voice in spoken if voice.start <= start < voice.end), "")
+
+
+def shortened(text: str, size: int) -> str:
+    """The first words of *text*, at most *size* characters of it, with an ellipsis where it is cut."""
+    return text if len(text) <= size else text[:size].rpartition(" ")[0] + "…"

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from itertools import groupby
 
-__all__ = ["normalise"]
+__all__ = ["blanked", "normalise"]
 
 LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
 BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
@@ -55,6 +56,21 @@ def normalise(text: str) -> tuple[str, dict[str, int]]:
     if lost := composed.count("\ufffd"):
         counts["undecodable"] = lost
     return composed, counts
+
+
+def blanked(text: str, spans: Iterable[tuple[int, int]], *, by: str = " ") -> str:
+    """*text* at the same length, with the character *by* for all that lies in *spans*, so that offsets still hold.
+
+    >>> blanked("Ảnh: TTXVN. Hội nghị", [(0, 11)])
+    '            Hội nghị'
+    """
+    pieces, at = [], 0
+    for start, end in sorted(spans):
+        start, end = max(start, at), min(end, len(text))
+        if start < end:
+            pieces += [text[at:start], by * (end - start)]
+            at = end
+    return "".join([*pieces, text[at:]])
 
 
 def _in_order(match: re.Match[str]) -> str:

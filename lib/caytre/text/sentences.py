@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import lru_cache
 from operator import itemgetter
 
-from caytre.codebooks import CodebookError, read_csv
+from caytre.codebooks import CodebookError, made_once, read_csv
 from caytre.text.orthography import fold, is_syllable, starts_upper
 
 __all__ = ["sentences", "spans"]
@@ -246,7 +245,7 @@ def _runs_on(line: str, first: int) -> bool:
     return line[word.end() : word.end() + 1] == " " and line[word.end() + 1 : word.end() + 2].islower()
 
 
-@lru_cache(1)
+@made_once(ABBREVIATIONS)
 def _abbreviations() -> dict[str, str]:
     kinds = {}
     for row in read_csv(ABBREVIATIONS, columns=("form", "kind")):
@@ -258,6 +257,6 @@ def _abbreviations() -> dict[str, str]:
     return kinds
 
 
-@lru_cache(1)
+@made_once(OPENERS)
 def _openers() -> frozenset[str]:
     return frozenset(fold(row["words"]) for row in read_csv(OPENERS, columns=("words",)))

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from caytre.analysis.echoes.passages import Passage, passages
-from caytre.analysis.shown import shown_lines
+from caytre.analysis.shown import Speakers, shown_lines
 from caytre.tables import TEXT_KINDS, Annotated, Echo, Voice
 
 __all__ = ["Span", "direction", "find", "is_phrase", "repeated_spans"]
@@ -27,6 +27,8 @@ UNDATED = "~"
 
 
 class Span(NamedTuple):
+    """A piece of a line."""
+
     article_id: str
     line_no: int
     start: int
@@ -50,18 +52,14 @@ def find(
     ordered = sorted(articles, key=lambda article: (article.published or UNDATED, article.article_id))
     lines = [line for article in ordered for line in shown_lines(article, TEXT_KINDS)]
     raw = {(line.article_id, line.line_no): line.text for article in ordered for line in article.lines}
-    speakers: dict[tuple[str, int], list[Voice]] = {}
-    for voice in voices:
-        speakers.setdefault((voice.article_id, voice.line_no), []).append(voice)
+    speakers = Speakers(voices)
     found = sorted(passages(lines, corpus=corpus), key=lambda p: (p.line_a, p.start_a, p.line_b, p.start_b))
     rows = []
     for passage, echo_id in zip(found, _groups(found), strict=True):
         a, b = lines[passage.line_a], lines[passage.line_b]
         said = [
-            next(
-                (v.voice for v in speakers.get((x.article_id, x.line_no), ()) if v.start <= start < v.end), ""
-            )
-            for x, start in ((a, passage.start_a), (b, passage.start_b))
+            speakers.at(line.article_id, line.line_no, start)
+            for line, start in ((a, passage.start_a), (b, passage.start_b))
         ]
         rows.append(
             Echo(

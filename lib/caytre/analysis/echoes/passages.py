@@ -22,8 +22,6 @@ REACH = 40
 """So far apart may two chains lie that are joined into one passage, …"""
 JOINED = 0.5
 """… if so large a share of the whole is matched."""
-AIDING = 1.0
-AID = 8
 LENGTH = 8
 """A passage has at least so many matched syllables on both sides, …"""
 TELLING = 4.0

@@ -13,6 +13,7 @@ import pandas as pd
 
 from caytre.analysis import echoes as passages
 from caytre.analysis.echoes.finding import SET_PHRASE, is_phrase
+from caytre.analysis.shown import shortened
 from caytre.analysis.statistics.counts import coded, countable
 from caytre.analysis.voices.speaking import SPOKEN
 from caytre.tables import BODY_KINDS, Echo
@@ -71,7 +72,7 @@ def between(echoes: pd.DataFrame, *, shown: int | None = None) -> pd.DataFrame:
     found = echoes[echoes["article_a"] != echoes["article_b"]].reset_index(drop=True)
     if shown is None:
         return found
-    cut = {side: [_cut(text, shown) for text in found[side]] for side in ("text_a", "text_b")}
+    cut = {side: [shortened(text, shown) for text in found[side]] for side in ("text_a", "text_b")}
     return found.assign(**cut)
 
 
@@ -215,10 +216,6 @@ def places(echoes: pd.DataFrame, echo_id: str, articles: pd.DataFrame) -> pd.Dat
         late=dates["published"].reindex(longest["article_id"]).eq("").to_numpy(),
     ).sort_values(["late", "published", "article_id"], kind="stable", ignore_index=True)
     return found[["article_id", "line_no", "text", "published", "sure"]]
-
-
-def _cut(text: str, shown: int) -> str:
-    return text if len(text) <= shown else text[:shown].rpartition(" ")[0] + "…"
 
 
 def _published(articles: pd.DataFrame) -> dict[str, str]:

@@ -11,10 +11,10 @@ from pathlib import Path
 
 from caytre.analysis.rhetoric import announcements, images, lists
 from caytre.analysis.rhetoric.lists import Run
-from caytre.analysis.shown import shown_lines
+from caytre.analysis.shown import Speakers, shown_lines
 from caytre.tables import BODY_KINDS, Annotated, EnumerationItem, Metaphor, Voice
 
-__all__ = ["enumerations", "metaphors", "speaker_at"]
+__all__ = ["enumerations", "metaphors"]
 
 
 def enumerations(
@@ -50,17 +50,14 @@ def metaphors(
 ) -> list[Metaphor]:
     """Every image of the codebook that is not literal here; `voice` is empty without *voices*."""
     found = images.find(article, corpus=corpus)
-    return [row._replace(voice=speaker_at(voices, row.line_no, row.start)) for row in found]
-
-
-def speaker_at(voices: Sequence[Voice], line_no: int, start: int) -> str:
-    """The voice of the sentence that holds this place, or an empty string."""
-    return next((v.voice for v in voices if v.line_no == line_no and v.start <= start < v.end), "")
+    speakers = Speakers(voices)
+    return [row._replace(voice=speakers.at(row.article_id, row.line_no, row.start)) for row in found]
 
 
 def _rows(
     article: Annotated, found: list[tuple[announcements.Announcement | None, Run]], voices: Sequence[Voice]
 ) -> list[EnumerationItem]:
+    speakers = Speakers(voices)
     rows = []
     for number, (announcement, run) in enumerate(sorted(found, key=_first), 1):
         announced: tuple[str, int | None, int | None] = ("", None, None)
@@ -71,7 +68,7 @@ def _rows(
             items = [lists.Item("", announcement.line_no, announcement.start, announcement.text)]
         for n, item in enumerate(items, 1):
             item_no = n if run.items and " … " not in run.kind else None
-            stated_by = speaker_at(voices, item.line_no, item.start)
+            stated_by = speakers.at(article.article_id, item.line_no, item.start)
             rows.append(
                 EnumerationItem(
                     article.article_id, f"E{number:02d}", *announced, item.marker, item_no,

@@ -4,13 +4,12 @@ which."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from caytre import codebooks
-from caytre.analysis.rhetoric.listbook import BOOK
+from caytre.analysis.rhetoric.listbook import BOOK, choice
 from caytre.analysis.rhetoric.lists import Item, Run
 from caytre.tables import BODY_KINDS, Annotated, Sentence
 from caytre.text.orthography import fold
@@ -29,12 +28,13 @@ CLAUSE_WORDS = 100
 """Longest item between commas, and between semicolons."""
 ELSEWHERE = 60
 """So many code points behind an announcement are looked at for a document that has the list."""
+LONGEST = 4_000
+"""So many code points at most hold a list inside one sentence; it keeps the time linear."""
+SOMETHING = re.compile(r"\S")
 STOP = re.compile(r"[!?]|\.(?=\s*[^\W\d_])")
 SPLIT = {"comma": re.compile(r","), "semicolon": re.compile(r";")}
-AND = re.compile(r"(?<!\w)(?:và|cùng với|cũng như)(?!\w)")
 CLOSED = re.compile(r"[^\"“”«»]+(?=[\"”»])(?![\"][^\"]*+[\"])")
 """An item up to a quotation mark that closes what began before it."""
-TAIL = re.compile(r"\s(?:trên|trong|về|với|của|ở|tại|cho)\s+(?:các|những)\s")
 
 
 class Announcement(NamedTuple):
@@ -64,13 +64,16 @@ class _Book(NamedTuple):
     elsewhere: re.Pattern[str]
     fixed: re.Pattern[str]
     open_ends: tuple[str, ...]
+    joint: re.Pattern[str]
+    opening_joint: re.Pattern[str]
+    tail: re.Pattern[str]
     numbers: Mapping[str, int]
     promises: Mapping[str, bool]
 
 
 def announced(article: Annotated, *, corpus: Path | None = None) -> list[Announcement]:
     """Every number from two up that counts a noun of the codebook, in body and headings, in order."""
-    book = _book(codebooks.digest(BOOK, corpus=corpus), corpus)
+    book = _book(corpus)
     return [
         found
         for sentence in article.sentences
@@ -84,7 +87,7 @@ def inline(article: Annotated, *, corpus: Path | None = None) -> list[tuple[Anno
     """Lists inside one sentence: announced with a number that the items match ("ba trụ cột là A, B và C"), or
     announced without one before a colon ("các trụ cột: A, B, C"; then three items or more, and not left
     open)."""
-    book = _book(codebooks.digest(BOOK, corpus=corpus), corpus)
+    book = _book(corpus)
     found = []
     for sentence in article.sentences:
         if sentence.kind in BODY_KINDS:
@@ -185,7 +188,7 @@ def _promises(folded: str, match: re.Match[str], before: str, book: _Book, *, co
 def _announces_here(folded: str, end: int, book: _Book) -> bool:
     """Whether the announcement goes on "là …" or ": …": whatever follows is its list, even if it cannot be counted."""
     link = book.link.match(folded, end)
-    return link is not None and bool(folded[link.end() :].strip())
+    return link is not None and SOMETHING.search(folded, link.end()) is not None
 
 
 def _inline(sentence: Sentence, folded: str, announcement: Announcement, book: _Book) -> Run | None:
@@ -194,20 +197,22 @@ def _inline(sentence: Sentence, folded: str, announcement: Announcement, book: _
     if link is None or (announcement.size is None and not (link["link"] == ":" and announcement.promise)):
         return None
     start = link.end()
-    end = len(text)
-    if link["link"] == "(":
-        end = text.find(")", start) if ")" in text[start:] else end
+    reach = min(len(text), start + LONGEST)
+    bracket = text.find(")", start, reach) if link["link"] == "(" else -1
+    end = bracket if bracket >= 0 else reach
     stop = STOP.search(text, start, end)
     end = stop.start() if stop else end
+    if end == reach < len(text):
+        return None
     if announcement.size is None:
         spans = _pieces(text, start, min(end, _find(text, ":", start)), "comma")
-        spans = _and(text, spans, len(spans) + 1) or spans
-        spans[-1] = _trim(text, *spans[-1])
+        spans = _and(text, spans, len(spans) + 1, book) or spans
+        spans[-1] = _trim(text, *spans[-1], book)
         if len(spans) < 3 or any(mark in text[start : spans[-1][1]] for mark in book.open_ends):
             return None
     else:
         spans = _counted(text, folded, start, end, announcement.size, book)
-    spans = [_strip(text, a, b) for a, b in spans]
+    spans = [_strip(text, a, b, book) for a, b in spans]
     if not spans:
         return None
     most = CLAUSE_WORDS if ";" in text[spans[0][0] : spans[-1][1]] else ITEM_WORDS
@@ -223,10 +228,10 @@ def _counted(text: str, folded: str, start: int, end: int, count: int, book: _Bo
     parts[-1] = _ended(folded, *parts[-1], book) if len(parts) > 1 else parts[-1]
     if len(parts) == count:
         return parts
-    if len(parts) == count - 1 and (joined := _and(text, parts, count)):
+    if len(parts) == count - 1 and (joined := _and(text, parts, count, book)):
         return joined
     pieces = _pieces(text, start, min(end, _find(text, ";", start), _find(text, ":", start)), "comma")
-    joined = _and(text, pieces, count)
+    joined = _and(text, pieces, count, book)
     if joined:
         return joined
     if len(pieces) == count or (len(pieces) > count and book.after.match(folded, pieces[count][0])):
@@ -243,13 +248,13 @@ def _ended(folded: str, start: int, end: int, book: _Book) -> tuple[int, int]:
     return start, cut
 
 
-def _and(text: str, pieces: list[tuple[int, int]], count: int) -> list[tuple[int, int]]:
+def _and(text: str, pieces: list[tuple[int, int]], count: int, book: _Book) -> list[tuple[int, int]]:
     """Pieces whose last two are joined by a word for *and*; what follows the joined piece is no longer the
     list."""
     if not 2 <= count <= len(pieces) + 1:
         return []
     start, end = pieces[count - 2]
-    found = list(AND.finditer(text, start, end))
+    found = list(book.joint.finditer(text, start, end))
     if len(found) == 1 and text[start : found[0].start()].strip():
         return [*pieces[: count - 2], (start, found[0].start()), (found[0].end(), end)]
     return []
@@ -260,16 +265,15 @@ def _pieces(text: str, start: int, end: int, by: str) -> list[tuple[int, int]]:
     return list(zip([start, *(cut + 1 for cut in cuts)], [*cuts, end], strict=True))
 
 
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+def _trim(text: str, start: int, end: int, book: _Book) -> tuple[int, int]:
     """Cut "đối ngoại nhân dân trên các lĩnh vực" before the words that announce the next list."""
-    tail = TAIL.search(text, start, end) if text[end : end + 1] == ":" else None
+    tail = book.tail.search(text, start, end) if text[end : end + 1] == ":" else None
     return (start, tail.start()) if tail else (start, end)
 
 
-def _strip(text: str, start: int, end: int) -> tuple[int, int]:
-    piece = text[start:end]
-    lead = re.match(r"[\s:\"“‘'(]*(?:và\s+)?", piece)
-    start += lead.end() if lead else 0
+def _strip(text: str, start: int, end: int, book: _Book) -> tuple[int, int]:
+    lead = book.opening_joint.match(text, start, end)
+    start = lead.end() if lead else start
     closed = CLOSED.match(text, start, end)
     end = closed.end() if closed else end
     return start, start + len(text[start:end].rstrip(" .;,…\u00a0"))
@@ -280,31 +284,31 @@ def _find(text: str, mark: str, start: int) -> int:
     return place if place >= 0 else len(text)
 
 
-@lru_cache(maxsize=8)
-def _book(digest: str, corpus: Path | None) -> _Book:
+@codebooks.made_from(BOOK)
+def _book(corpus: Path | None) -> _Book:
     raw: Mapping[str, Any] = codebooks.read_yaml(BOOK, corpus=corpus)
-    noun = rf"(?:(?:{_choice(raw['before_noun'])})\s+)?(?P<noun>{_choice(raw['nouns'])})(?!\w)(?:\s+(?:{_choice(raw['modifiers'])})(?!\w))*"
+    noun = rf"(?:(?:{choice(raw['before_noun'])})\s+)?(?P<noun>{choice(raw['nouns'])})(?!\w)(?:\s+(?:{choice(raw['modifiers'])})(?!\w))*"
+    joints, plurals = choice(raw["joints"]), choice(raw["plurals"])
     return _Book(
-        re.compile(rf"(?<![\w.,/%–-])(?P<count>\d{{1,2}}|{_choice(raw['cardinals'])})\s+{noun}"),
+        re.compile(rf"(?<![\w.,/%–-])(?P<count>\d{{1,2}}|{choice(raw['cardinals'])})\s+{noun}"),
         re.compile(
-            rf"(?<=[\"“‘'«])(?P<count>\d{{1,2}}|{_choice(raw['cardinals'])})\s+(?P<noun>\w+(?:\s\w+)?)(?=[\"”’'»])"
+            rf"(?<=[\"“‘'«])(?P<count>\d{{1,2}}|{choice(raw['cardinals'])})\s+(?P<noun>\w+(?:\s\w+)?)(?=[\"”’'»])"
         ),
-        re.compile(rf"(?<!\w)(?:các|những)\s+{noun}"),
+        re.compile(rf"(?<!\w)(?:{plurals})\s+{noun}"),
         re.compile(
-            rf"[^,.;:!?()]{{0,{GAP}}}?(?:,\s*)?\s*(?P<link>(?<!\w)(?:{_choice(raw['links'])})(?!\w)\s*:?|:|\()"
+            rf"[^,.;:!?()]{{0,{GAP}}}?(?:,\s*)?\s*(?P<link>(?<!\w)(?:{choice(raw['links'])})(?!\w)\s*:?|:|\()"
         ),
-        re.compile(rf"\s*(?:{_choice(raw['after_list'])})(?!\w)"),
+        re.compile(rf"\s*(?:{choice(raw['after_list'])})(?!\w)"),
         tuple(f" {fold(word)}" for word in raw["not_after"]),
         tuple(f" {fold(word)}" for word in raw["part_of"]),
         tuple(f" {fold(word)}" for word in raw["done"]),
-        re.compile(rf"\s+(?!đó\s+là)(?:{_choice(raw['pointing_back'])})(?!\w)"),
-        re.compile(rf"[^.;:!?]*?(?<!\w)(?:{_choice(raw['elsewhere'])})(?!\w)"),
-        re.compile(rf"(?:{_choice(raw['fixed'])})(?!\w)"),
+        re.compile(rf"\s+(?!đó\s+là)(?:{choice(raw['pointing_back'])})(?!\w)"),
+        re.compile(rf"[^.;:!?]*?(?<!\w)(?:{choice(raw['elsewhere'])})(?!\w)"),
+        re.compile(rf"(?:{choice(raw['fixed'])})(?!\w)"),
         tuple(raw["open_ends"]),
+        re.compile(rf"(?<!\w)(?:{joints})(?!\w)"),
+        re.compile(rf"[\s:\"“‘'(]*(?:(?:{joints})\s+)?"),
+        re.compile(rf"\s(?:{choice(raw['before_next_list'])})\s+(?:{plurals})\s"),
         {fold(word): n for word, n in raw["cardinals"].items()},
         {fold(word): bool(promise) for word, promise in raw["nouns"].items()},
     )
-
-
-def _choice(words: Iterable[str]) -> str:
-    return "|".join(re.escape(fold(word)) for word in sorted(words, key=lambda word: (-len(word), word)))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from math import inf
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -44,6 +44,16 @@ class _Book(NamedTuple):
     abstract: Tree
 
 
+class _Around(NamedTuple):
+    """What in a sentence makes images literal: groups by the pieces that their literal phrases cover, groups whose literal
+    context stands in it, and where the first word for an idea ends and the last one begins."""
+
+    phrases: dict[int, set[int]]
+    contexts: set[int]
+    first_idea: float
+    last_idea: float
+
+
 class _Piece(NamedTuple):
     word: str
     start: int
@@ -58,7 +68,7 @@ def find(article: Annotated, *, corpus: Path | None = None) -> list[Metaphor]:
     one of its group's literal contexts, that names a thing in a sentence about things ("con tàu"), or that is a name by
     its capital ("các cấp ủy, Mặt trận và đoàn thể"). The column `voice` is left empty here. Linear in the text.
     """
-    book = _book(codebooks.digest(BOOK, corpus=corpus), corpus)
+    book = _book(corpus)
     rows = []
     for sentence in article.sentences:
         if sentence.kind not in TEXT_KINDS:
@@ -67,22 +77,16 @@ def find(article: Annotated, *, corpus: Path | None = None) -> list[Metaphor]:
         hits = list(_longest(pieces, book.expressions))
         if not hits:
             continue
-        phrases = list(_all(pieces, book.literal_phrases))
-        # A context inside an expression is no context: "súng" in "cuộc chiến không tiếng súng".
-        contexts = [
-            context
-            for context in _all(pieces, book.literal_sentences)
-            if not any(first <= context[0] and context[1] <= last for first, last, _ in hits)
-        ]
-        abstract = list(_all(pieces, book.abstract))
+        around = _around(pieces, hits, book)
         for first, last, expression in hits:
-            start, end = pieces[first].start, pieces[last].end
-            words = " ".join(piece.word for piece in pieces[first : last + 1]), expression.group
+            start, end, group = pieces[first].start, pieces[last].end, expression.group
+            words = " ".join(piece.word for piece in pieces[first : last + 1]), group
+            places = range(first, last + 1)
             literal = (
-                any(a <= last and first <= b and expression.group in groups for a, b, groups in phrases)
-                or any(expression.group in groups for _, _, groups in contexts)
+                group in around.contexts
+                or any(group in around.phrases.get(at, ()) for at in places)
                 or (words in book.names and _names(sentence.text, start))
-                or (words in book.concrete and all(a <= last and first <= b for a, b, _ in abstract))
+                or (words in book.concrete and around.first_idea >= first and around.last_idea <= last)
             )
             if not literal:
                 rows.append(
@@ -92,6 +96,25 @@ def find(article: Annotated, *, corpus: Path | None = None) -> list[Metaphor]:
                     )
                 )  # fmt: skip
     return rows
+
+
+def _around(pieces: Sequence[_Piece], hits: Sequence[tuple[int, int, _Expression]], book: _Book) -> _Around:
+    ideas = [(first, last) for first, last, _ in _all(pieces, book.abstract)]
+    found = _Around(
+        {},
+        set(),
+        min((last for _, last in ideas), default=inf),
+        max((first for first, _ in ideas), default=-inf),
+    )
+    for first, last, groups in _all(pieces, book.literal_phrases):
+        for at in range(first, last + 1):
+            found.phrases.setdefault(at, set()).update(groups)
+    # A context inside an expression is no context: "súng" in "cuộc chiến không tiếng súng".
+    image = {at: n for n, (first, last, _) in enumerate(hits) for at in range(first, last + 1)}
+    for first, last, groups in _all(pieces, book.literal_sentences):
+        if first not in image or image[first] != image.get(last):
+            found.contexts.update(groups)
+    return found
 
 
 def _pieces(text: str) -> list[_Piece]:
@@ -142,8 +165,8 @@ def _walk(pieces: Sequence[_Piece], first: int, tree: Tree) -> Iterator[tuple[in
             yield last, node[LEAF]
 
 
-@lru_cache(maxsize=8)
-def _book(digest: str, corpus: Path | None) -> _Book:
+@codebooks.made_from(BOOK)
+def _book(corpus: Path | None) -> _Book:
     book = _Book({}, {}, {}, frozenset(), frozenset(), {})
     names: set[tuple[str, int]] = set()
     concrete: set[tuple[str, int]] = set()

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from caytre import codebooks
 from caytre.text.orthography import fold
 
-__all__ = ["BOOK", "RANK", "Book", "Family", "list_book"]
+__all__ = ["BOOK", "RANK", "Book", "Family", "choice", "list_book"]
 
 BOOK = "enumeration.yaml"
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii",
@@ -21,6 +20,9 @@ RANK = {"line": 0, "stop": 1, "clause": 2, "any": 3}
 
 
 class Family(NamedTuple):
+    """One way of marking items. `rank` is the weakest place that a marker may stand in, `window` how many lines the next may
+    be away, `folded` whether case is no matter, `unless` what must not follow."""
+
     name: str
     pattern: re.Pattern[str]
     rank: int
@@ -30,6 +32,8 @@ class Family(NamedTuple):
 
 
 class Book(NamedTuple):
+    """The codebook, compiled; `spoken` are the families of words ("một là"), `values` the numbers that a marker stands for."""
+
     families: list[Family]
     spoken: frozenset[str]
     steps: re.Pattern[str]
@@ -40,13 +44,9 @@ class Book(NamedTuple):
     values: Mapping[str, Mapping[str, tuple[int, ...]]]
 
 
-def list_book(*, corpus: Path | None = None) -> Book:
-    """The compiled codebook, a corpus's own before the project's."""
-    return _book(codebooks.digest(BOOK, corpus=corpus), corpus)
-
-
-@lru_cache(maxsize=8)
-def _book(digest: str, corpus: Path | None) -> Book:
+@codebooks.made_from(BOOK)
+def list_book(corpus: Path | None) -> Book:
+    """The codebook, compiled."""
     raw = codebooks.read_yaml(BOOK, corpus=corpus)
     alphabets = raw["alphabets"]
     letters = sorted({letter for alphabet in alphabets for letter in alphabet})
@@ -63,12 +63,12 @@ def _book(digest: str, corpus: Path | None) -> Book:
     return Book(
         families,
         frozenset(entry["name"] for entry in raw["families"] if "dinal}" in entry["form"]),
-        re.compile(rf"(?:{_choice(steps)})(?!\w)"),
+        re.compile(rf"(?:{choice(steps)})(?!\w)"),
         steps,
-        re.compile(rf"\s*(?P<symbol>{_choice(raw['bullets'])})(?!\d|\s*$)(?=[\s\w\"“‘'(\[])\s*"),
+        re.compile(rf"\s*(?P<symbol>{choice(raw['bullets'])})(?!\d|\s*$)(?=[\s\w\"“‘'(\[])\s*"),
         tuple(fold(opening) for opening in raw["anaphora_openings"]),
         [
-            (re.compile(rf"(?<!\w){re.escape(fold(p['first']))}(?!\w)"), re.compile(rf"(?<!\w)(?:{_choice(map(fold, p['second']))})(?!\w)"))
+            (re.compile(rf"(?<!\w){re.escape(fold(p['first']))}(?!\w)"), re.compile(rf"(?<!\w)(?:{choice(p['second'])})(?!\w)"))
             for p in raw["pairs"]
         ],
         values,
@@ -79,11 +79,11 @@ def _family(
     entry: Mapping[str, Any], values: Mapping[str, Mapping[str, Any]], raw: Mapping[str, Any]
 ) -> Family:
     case = entry.get("case", "")
-    slots = {kind: _choice(values[kind]) for kind in values} | {
+    slots = {kind: choice(values[kind]) for kind in values} | {
         "digit": r"\d{1,3}",
         "dotted": r"\d{1,2}(?:\.\d{1,2})+",
     }
-    form = entry["form"].replace("{noun}", f"(?:{_choice(map(fold, raw['nouns']))})")
+    form = entry["form"].replace("{noun}", f"(?:{choice(raw['nouns'])})")
     for n, kind in enumerate(slots):
         slot = slots[kind].upper() if case == "upper" and kind in ("letter", "roman") else slots[kind]
         while f"{{{kind}}}" in form:
@@ -93,5 +93,6 @@ def _family(
     return Family(entry["name"], re.compile(bounded), RANK[entry["where"]], entry["window"], not case, unless)
 
 
-def _choice(words: Any) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+def choice(words: Iterable[str]) -> str:
+    """A pattern for any of *words* in folded text, the longest first."""
+    return "|".join(re.escape(fold(word)) for word in sorted(words, key=lambda word: (-len(word), word)))

@@ -35,6 +35,8 @@ PAIR_REACH = 400
 
 
 class Item(NamedTuple):
+    """One item: its marker as written, its line, where in the line it begins, and its text from there."""
+
     marker: str
     line_no: int
     start: int
@@ -66,7 +68,7 @@ class _Chain:
 
 def runs(article: Annotated, *, corpus: Path | None = None) -> list[Run]:
     """Every list that runs over markers, bullets or repeated openings, in the order of its first item."""
-    book = list_book(corpus=corpus)
+    book = list_book(corpus)
     lines = shown_lines(article, BODY_KINDS)
     text = {line.line_no: line.text for line in lines}
     found = [_run(chain, text) for chain in _longest(_chains(lines, book))]
@@ -80,7 +82,7 @@ def runs(article: Annotated, *, corpus: Path | None = None) -> list[Run]:
 
 def pairs(article: Annotated, *, corpus: Path | None = None) -> list[Run]:
     """Two-member figures inside a sentence ("không chỉ … mà còn"): two items each, never numbered."""
-    book = list_book(corpus=corpus)
+    book = list_book(corpus)
     found = []
     for sentence in article.sentences:
         if sentence.kind not in BODY_KINDS:
@@ -104,8 +106,7 @@ def pairs(article: Annotated, *, corpus: Path | None = None) -> list[Run]:
     return found
 
 
-# ---------------------------------------------------------------------------------------------- markers and
-# chains
+# -- markers and chains ----------------------------------------------------------------------------------------------
 
 
 def _markers(line: Line, book: Book) -> Iterator[_Marker]:
@@ -221,8 +222,7 @@ def _run(chain: _Chain, text: Mapping[int, str]) -> Run:
     return Run(chain.family, items)
 
 
-# ------------------------------------------------------------------------------------------------ bullets,
-# openings
+# -- bullets, openings -----------------------------------------------------------------------------------------------
 
 
 def _bullets(lines: list[Line], book: Book) -> list[Run]:

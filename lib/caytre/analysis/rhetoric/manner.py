@@ -10,6 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from caytre.analysis.rhetoric import modality, parallelism, rhythm
+from caytre.analysis.shown import shortened
 from caytre.analysis.statistics.intervals import poisson_interval
 from caytre.analysis.voices.speaking import INTERVIEWER, SPOKEN
 from caytre.tables import BODY_KINDS, Annotated, Voice, frame
@@ -75,7 +76,7 @@ def images_in_context(metaphors: pd.DataFrame, lines: pd.DataFrame) -> pd.DataFr
     for row in order.itertuples(index=False):
         line = text[row.article_id, row.line_no]
         left.append(_tail(line[: row.start]))
-        right.append(_head(line[row.end :]))
+        right.append(shortened(line[row.end :], CONTEXT))
         citation.append(f"[{row.article_id}:{row.line_no}]")
     return order.drop(columns=["rank", "common"]).assign(
         left=left, node=order["surface"], right=right, citation=citation
@@ -198,8 +199,3 @@ def _citation(found: pd.DataFrame) -> list[str]:
 def _tail(text: str) -> str:
     """The last words of *text*."""
     return text if len(text) <= CONTEXT else "…" + text[-CONTEXT:].partition(" ")[2]
-
-
-def _head(text: str) -> str:
-    """The first words of *text*."""
-    return text if len(text) <= CONTEXT else text[:CONTEXT].rpartition(" ")[0] + "…"

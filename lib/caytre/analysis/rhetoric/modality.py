@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from caytre import codebooks
+from caytre.analysis.shown import Speakers
 from caytre.tables import BODY_KINDS, Annotated, Voice
 from caytre.text.orthography import fold
 
@@ -47,7 +47,8 @@ def markers(article: Annotated, voices: Sequence[Voice] = (), *, corpus: Path | 
     A list of words does not weigh a context: "phải" in a proverb counts like "phải" in an order. Negation is
     only seen where the codebook lists it ("không được").
     """
-    book = _book(codebooks.digest(BOOK, corpus=corpus), corpus)
+    book = _book(corpus)
+    speakers = Speakers(voices)
     rows = []
     for sentence in article.sentences:
         if sentence.kind not in BODY_KINDS:
@@ -55,10 +56,7 @@ def markers(article: Annotated, voices: Sequence[Voice] = (), *, corpus: Path | 
         for match in book.pattern.finditer(fold(sentence.text)):
             if match.group() in book.meanings:
                 start, end = sentence.start + match.start(), sentence.start + match.end()
-                voice = next(
-                    (v.voice for v in voices if v.line_no == sentence.line_no and v.start <= start < v.end),
-                    "",
-                )
+                voice = speakers.at(article.article_id, sentence.line_no, start)
                 surface = sentence.text[match.start() : match.end()]
                 meaning = book.meanings[match.group()]
                 rows.append(
@@ -76,10 +74,10 @@ def markers(article: Annotated, voices: Sequence[Voice] = (), *, corpus: Path | 
     return rows
 
 
-@lru_cache(maxsize=8)
-def _book(digest: str, corpus: Path | None) -> _Book:
-    """One pattern over markers and what they must not be part of; what matches and has no meaning is passed
-    over."""
+@codebooks.made_from(BOOK)
+def _book(corpus: Path | None) -> _Book:
+    """One pattern over markers and what they must not be part of; what has no
+    meaning is passed over."""
     meanings: dict[str, tuple[str, str]] = {}
     passed: set[str] = set()
     for entry in codebooks.read_yaml(BOOK, corpus=corpus)["markers"]:

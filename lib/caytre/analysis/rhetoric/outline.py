@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
+from caytre.analysis.shown import shortened
+
 __all__ = ["COLUMNS", "lists", "promised"]
 
 COLUMNS = [
@@ -33,7 +35,7 @@ def lists(enumerations: pd.DataFrame) -> pd.DataFrame:
         rows.append((
             article_id, list_id, int(items["line_no"].min()), int(items["line_no"].max()), first["announced"], line, count,
             n_items, status, TOGETHER.join(dict.fromkeys(name for name in items["stated_by"] if name)),
-            f"[{article_id}:{line or int(first['line_no'])}]", _short(str(first["text"])),
+            f"[{article_id}:{line or int(first['line_no'])}]", shortened(str(first["text"]), SHOWN),
         ))  # fmt: skip
     found = pd.DataFrame(rows, columns=COLUMNS)
     return found.astype({"announced_line": "Int64", "announced_count": "Int64"})
@@ -42,10 +44,6 @@ def lists(enumerations: pd.DataFrame) -> pd.DataFrame:
 def promised(found: pd.DataFrame) -> pd.DataFrame:
     """Of the table of `lists` those that were announced with a number: only they can be kept or broken."""
     return found[found["announced_count"].notna()].reset_index(drop=True)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= SHOWN else text[:SHOWN].rpartition(" ")[0] + "…"
 
 
 def _status(announced: str, count: int | None, n_items: int, n_rows: int) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from caytre import codebooks
 from caytre.analysis.people.masks import masks
 from caytre.analysis.rhetoric.lexis import is_word
+from caytre.analysis.rhetoric.listbook import choice
 from caytre.analysis.rhetoric.modality import BOOK
 from caytre.tables import BODY_KINDS, Annotated, Sentence
 from caytre.text.orthography import fold, syllables
@@ -53,7 +53,7 @@ class _Book(NamedTuple):
 def chains(article: Annotated, *, corpus: Path | None = None) -> list[Figure]:
     """Two evaluating words or more, joined by a comma or by "và" ("đồng bộ, sáng tạo, hiệu quả"); members as
     they stand."""
-    book = _book(codebooks.digest(BOOK, corpus=corpus), corpus)
+    book = _book(corpus)
     rows = []
     for sentence in _body(article):
         folded = fold(sentence.text)
@@ -71,7 +71,7 @@ def parallels(article: Annotated, *, corpus: Path | None = None) -> list[Figure]
     word that is repeated; otherwise "bảo hộ công dân, công tác lãnh sự" would be one. Lists of ranks or things
     ("cấp huyện, cấp xã", "doanh nghiệp, doanh nhân") are none.
     """
-    book = _book(codebooks.digest(BOOK, corpus=corpus), corpus)
+    book = _book(corpus)
     rows = []
     for sentence in _body(article):
         folded = fold(sentence.text)
@@ -87,7 +87,7 @@ def parallels(article: Annotated, *, corpus: Path | None = None) -> list[Figure]
 
 def doublings(article: Annotated, *, corpus: Path | None = None) -> list[Figure]:
     """Doubled words of the codebook, whole ("ngày ngày") or with a change of sound ("vững vàng")."""
-    book = _book(codebooks.digest(BOOK, corpus=corpus), corpus)
+    book = _book(corpus)
     return [
         _figure(sentence, match.span(), "doubling" if match["whole"] else "sound doubling", [match.span()])
         for sentence in _body(article)
@@ -101,7 +101,7 @@ def anaphora(article: Annotated, *, corpus: Path | None = None) -> list[Figure]:
     Two clauses must share two syllables, three or more one. A shared number, a shared capital ("Việt Nam"), the name
     or office of a person, or grammar that opens the members of any list ("về việc", "các") is none.
     """
-    book = _book(codebooks.digest(BOOK, corpus=corpus), corpus)
+    book = _book(corpus)
     rows = []
     lines: dict[int, list[Sentence]] = {}
     for sentence in _body(article):
@@ -233,22 +233,18 @@ def _body(article: Annotated) -> Iterator[Sentence]:
     return (sentence for sentence in article.sentences if sentence.kind in BODY_KINDS)
 
 
-@lru_cache(maxsize=8)
-def _book(digest: str, corpus: Path | None) -> _Book:
+@codebooks.made_from(BOOK)
+def _book(corpus: Path | None) -> _Book:
     raw = codebooks.read_yaml(BOOK, corpus=corpus)
-    whole = _choice(raw["doubled"])
-    one = rf"(?:{_choice(raw['evaluative'])})(?!\w|\s+hóa(?!\w))"
+    whole = choice(raw["doubled"])
+    one = rf"(?:{choice(raw['evaluative'])})(?!\w|\s+hóa(?!\w))"
     return _Book(
         re.compile(rf"(?<!\w){one}(?:{JOINT}{one})+"),
         re.compile(rf"(?<!\w){one}"),
-        re.compile(rf"(?<!\w)(?:(?P<whole>{whole})|{_choice(raw['reduplicated'])})(?!\w)"),
+        re.compile(rf"(?<!\w)(?:(?P<whole>{whole})|{choice(raw['reduplicated'])})(?!\w)"),
         frozenset(fold(word) for word in raw["parallel_heads"]),
         *(
             frozenset(map(fold, raw[name]))
             for name in ("parallel_grammar", "parallel_ranks", "anaphora_grammar")
         ),
     )
-
-
-def _choice(words: Iterable[str]) -> str:
-    return "|".join(re.escape(fold(word)) for word in sorted(words, key=lambda word: (-len(word), word)))

@@ -26,7 +26,6 @@ THIRDS = {"START": (0, 1), "MID": (1, 2), "END": (2, 3)}
 DECADES_OF_CENTURY = {"START": ("0X", 0, 29), "MID": ("5X", 45, 55), "END": ("9X", 70, 99)}
 LAST_HOUR = {"MO": 12, "MI": 14, "AF": 18, "EV": 22, "NI": 24}
 """When a part of the day is over, to tell "sáng nay" in an evening paper from what is to come."""
-DAYS_OF = {"D": 1.0, "W": 7.0, "M": 30.4375, "Y": 365.25, "TH": 1 / 24, "TM": 1 / 1440, "TS": 0.0}
 
 
 def resolve(moment: Moment, anchor: date | None, *, tet: dict[int, date] | None = None) -> Extent:

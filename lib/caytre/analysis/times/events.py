@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from caytre import codebooks
-from caytre.analysis.times.rules import gate
-from caytre.analysis.times.words import Places, Stamp, flat, roman, stamp
+from caytre.analysis.times.rules import PLACEHOLDER, gate
+from caytre.analysis.times.words import Places, flat, roman
 from caytre.text.orthography import fold
 
 __all__ = ["Event", "Events", "events"]
@@ -38,7 +37,6 @@ PIECES = {
 """What {n}, {nth} ... stand for in a pattern of the codebook."""
 
 SYLLABLE = re.compile(r"[^\W\d_]+|\d+")
-PLACEHOLDER = re.compile(r"\{(\w+)\}")
 ABBREVIATED = re.compile(
     r"\s*\((?:[gG]ọi tắt là |[vV]iết tắt là |[sS]au đây gọi (?:tắt )?là |[tT]ắt là )?(\w{2,12})(?: ?(\d{1,3}|[IVXL]+))?\)"
 )
@@ -247,13 +245,9 @@ class _Finder:
         return found
 
 
-def events(corpus: Path | None = None) -> Events:
-    """The events of the project's codebooks, or of the corpus's own; built anew when a file has changed."""
-    return _events(stamp(CODEBOOKS, corpus), corpus)
-
-
-@lru_cache(maxsize=8)
-def _events(now: Stamp, corpus: Path | None) -> Events:
+@codebooks.made_from(*CODEBOOKS)
+def events(corpus: Path | None) -> Events:
+    """The events of the project's codebooks, or of the corpus's own."""
     series = codebooks.read_csv(
         "event_series.csv", corpus=corpus, columns=("series", "pattern", "only_listed")
     )

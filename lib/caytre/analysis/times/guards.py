@@ -39,15 +39,18 @@ def free(words: Words, text: str, start: int, end: int, raw: str) -> str:
 
 
 def left_of(text: str, start: int) -> str:
+    """What stands right before the expression, as far as guards look."""
     return text[max(0, start - LEFT) : start]
 
 
 def following(text: str, end: int) -> str:
+    """The next word, or an empty string."""
     match = NEXT_WORD.match(text, end)
     return match[1] if match else ""
 
 
 def counts(words: Words, text: str, end: int) -> bool:
+    """Whether the next word is one of the things that a number counts."""
     return following(text, end) in words.followed["counted"]
 
 
@@ -165,6 +168,7 @@ def lone_day(words: Words, text: str, start: int, end: int, raw: str) -> str:
 
 
 def lunar_day(words: Words, text: str, start: int, end: int, raw: str) -> str:
+    """ "mùng 5" alone may be a day or a chapter; with its month or "âm lịch" it is a day."""
     return YES if " tháng" in text[start:end] or "lịch" in text[start:end] else WEAK
 
 

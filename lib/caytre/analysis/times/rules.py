@@ -48,6 +48,9 @@ TIDY = r"(?![\w%])(?![/.,:]\d)(?!/(?!(?:ngày|đêm|tuần|tháng|năm|buổi|ca
 
 
 class Rule(NamedTuple):
+    """The syllables an expression may begin with, its pattern (words in braces are filled in from the codebook), what reads
+    the match, the type of the value, and the condition under which it counts."""
+
     first: str
     pattern: str
     read: Callable[[Words, Mapping[str, str]], Payload | None]
@@ -92,7 +95,7 @@ RULES: tuple[Rule, ...] = (
     # hôm nay, ngày mai, cùng ngày, sáng nay, tối qua
     Rule("ngày hôm", r"(?:ngày )?hôm (?P<today>nay|qua|kia|sau|(?<=ngày hôm )trước)", moment, "DATE"),
     Rule("ngày", r"ngày (?P<ahead>mai|mốt|kia)", moment, "DATE"),
-    Rule("ngày tuần tháng quý năm", r"(?P<unit>ngày|tuần|tháng|quý|năm) (?P<there>trước|sau) đó", moment, "DATE", word_guards.told_of),
+    Rule("ngày tuần tháng quý năm", r"(?P<unit>ngày|tuần|tháng|quý|năm) (?P<there>trước|sau) đó", moment, "DATE", word_guards.uncounted),
     Rule("cùng", r"cùng (?P<same>ngày|tháng|năm)", moment, "DATE", word_guards.same),
     Rule("{parts}", r"{part}(?: {part2})?(?: ngày)?(?: hôm)? (?P<today>nay|qua|mai|kia|(?<=hôm )(?:trước|sau))", moment, "TIME", word_guards.today),
     Rule("buổi ban {parts}", r"(?P<named>buổi |ban )?{part}", moment, "TIME", word_guards.part_of_day),
@@ -170,7 +173,7 @@ RULES: tuple[Rule, ...] = (
     Rule("nửa", r"(?P<n>nửa) {u}(?: {toward})?", length, "DURATION", word_guards.duration),
     Rule("{amounts} các", r"(?:trong )?(?:(?P<x>{amount})|các) {u}(?: {toward})", unclear, "DATE", word_guards.duration),
     Rule("{amounts}", r"(?P<x>(?!những ){amount}) {u}", unclear, "DURATION", word_guards.duration),
-    Rule("năm", r"(?P<x>)(?P<u>năm) (?P<toward>vừa qua|qua)", unclear, "DURATION", word_guards.past_year),
+    Rule("năm", r"(?P<x>)(?P<u>năm) (?P<toward>vừa qua|qua)", unclear, "DURATION", word_guards.uncounted),
     # hằng năm, mỗi ngày, 5 năm một lần
     Rule("hằng hàng mỗi", r"(?:hằng|hàng|mỗi) (?:{part}|{wd}|{u}|quý)", every, "SET", word_guards.every),
     Rule("mỗi cứ định", r"(?:mỗi|cứ|định kỳ) {n} {u}(?: ?/ ?lần)?", every, "SET"),

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from pathlib import Path
 
+from caytre.analysis.shown import shown_lines
 from caytre.analysis.times import events as event_calendar
 from caytre.analysis.times import rules as time_rules
 from caytre.analysis.times import words as time_words
@@ -22,6 +23,7 @@ from caytre.analysis.times.rules import Found, Rules
 from caytre.analysis.times.values import Duration, Extent, Moment, Vague
 from caytre.analysis.times.words import Places
 from caytre.tables import TEXT_KINDS, Annotated, Time
+from caytre.text.characters import blanked
 
 __all__ = ["CODEBOOKS", "tag"]
 
@@ -85,17 +87,17 @@ class _Reader:
         self.counts = any(FIRST_ITEM.match(line.text) for line in article.lines)
 
     def rows(self) -> list[Time]:
-        shown = self._shown()
+        """The table's rows, line by line."""
+        # What a caption says that is glued to a paragraph is dated like the rest.
+        shown = shown_lines(self.article, KINDS, keep=("caption",))
+        surfaces = {line.line_no: line.text for line in self.article.lines}
         lines = []
-        for _, raw in shown:
-            text = time_words.flat(raw)
-            lines.append((raw, text, [(m.start(), m[0]) for m in self.places.finditer(text)]))
+        for line in shown:
+            text = time_words.flat(line.text)
+            lines.append((line.text, text, [(m.start(), m[0]) for m in self.places.finditer(text)]))
         out: list[Time] = []
-        for (number, raw), (_, text, starts), listed in zip(
-            shown, lines, self.calendar.find(lines), strict=True
-        ):
-            surface = self.article.lines[number].text
-            line_no = self.article.lines[number].line_no
+        for line, (raw, text, starts), listed in zip(shown, lines, self.calendar.find(lines), strict=True):
+            line_no, surface = line.line_no, surfaces[line.line_no]
             self.here = None
             rows = [
                 self._row(line_no, surface, e.start, e.end, "ORDINAL_EVENT", self._event(e)) for e in listed
@@ -107,26 +109,11 @@ class _Reader:
             out += sorted(rows, key=lambda row: row.start)
         return out
 
-    def _shown(self) -> list[tuple[int, str]]:
-        """Index and text of the lines to read, with blanks where a cut leaves something out."""
-        cuts: dict[int, list[tuple[int, int]]] = {}
-        for cut in self.article.cuts:
-            if cut.reason == "caption":
-                continue
-            cuts.setdefault(cut.line_no, []).append((cut.start, cut.end))
-        out = []
-        for at, line in enumerate(self.article.lines):
-            if line.kind not in KINDS:
-                continue
-            left_out = cuts.get(line.line_no)
-            out.append((at, _blanked(line.text, left_out, " ") if left_out else line.text))
-        return out
-
     def _expressions(
         self, raw: str, text: str, starts: Places, listed: list[event_calendar.Event]
     ) -> list[Found]:
         if listed:
-            text = _blanked(text, [(event.start, event.end) for event in listed], HIDDEN)
+            text = blanked(text, [(event.start, event.end) for event in listed], by=HIDDEN)
         found = self.rules.scan(text, raw, starts)
         if self.counts:
             found = [item for item in found if not _is_item(item, text)]
@@ -239,15 +226,6 @@ VAGUE_RELATION = {"PAST_REF": "past", "PRESENT_REF": "present", "FUTURE_REF": "f
 @lru_cache(maxsize=8)
 def _places(rules: Rules, calendar: event_calendar.Events) -> re.Pattern[str]:
     return time_words.places({*rules.gates, *calendar.gates} - {time_rules.NUMBER})
-
-
-def _blanked(text: str, spans: list[tuple[int, int]], blank: str) -> str:
-    """*text* at the same length, with *blank* for what lies in *spans*."""
-    pieces, at = [], 0
-    for start, end in sorted(spans):
-        pieces += [text[at:start], blank * (min(end, len(text)) - max(start, at))]
-        at = max(at, end)
-    return "".join([*pieces, text[at:]])
 
 
 def _is_item(item: Found, text: str) -> bool:

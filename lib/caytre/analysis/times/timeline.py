@@ -296,13 +296,13 @@ def _cited(citations: pd.Series) -> str:
 def period_unit(published: pd.Series, *, most: int = MOST_PERIODS) -> str:
     """The finest of `UNITS` that gives at most *most* periods from the first date to the last; years at the worst.
 
-    *published* are ISO dates; where none of them has a time of day, no hours are made of them.
+    *published* are ISO dates; where one of them has no time of day, no hours are made of them.
     """
     when = _when(published)
     if when.empty:
         return "D"
     days = (when.max() - when.min()) / pd.Timedelta(days=1)
-    clocked = published.str.contains("T").any()
+    clocked = published[published != ""].str.contains("T").all()
     units = [unit for unit in UNITS if unit != "h" or clocked]
     return next((unit for unit in units if days / UNITS[unit] + 1 <= most), "Y")
 
@@ -343,9 +343,12 @@ def over_time(articles: pd.DataFrame, hits: pd.DataFrame, *, unit: str = "") -> 
 
 
 def trend_of(series: pd.DataFrame) -> Trend | None:
-    """Theil-Sen and Mann-Kendall over the rates of `over_time`, per period; None for fewer than twelve periods."""
+    """Theil-Sen and Mann-Kendall over the rates of `over_time`, per period.
+
+    None for fewer than twelve periods with articles, and for fewer than five hits: almost all rates are zero then.
+    """
     known = series[series["n_words"] > 0] if len(series) else series
-    if len(known) < LONG_SERIES:
+    if len(known) < LONG_SERIES or known["n"].sum() < FEW:
         return None
     return trend(list(known["per_10k"]), [float(at) for at in known.index])
 

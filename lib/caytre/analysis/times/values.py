@@ -161,4 +161,5 @@ def unknown(moment: Moment, unit: Unit) -> str:
 
 
 def two(number: int | None) -> str:
+    """Two digits of a TIMEX3 value, XX for what is unknown."""
     return f"{number:02d}" if number else "XX"

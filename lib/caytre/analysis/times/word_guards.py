@@ -161,12 +161,8 @@ def to_the_end(words: Words, text: str, start: int, end: int, raw: str) -> str:
     return YES if STOPS.match(text, end) else NO
 
 
-def told_of(words: Words, text: str, start: int, end: int, raw: str) -> str:
-    """ "tuần trước đó" is the week before the day last spoken of; "nhiều năm trước đó" is a length."""
-    return NO if words.amount_before.search(left_of(text, start)) else YES
-
-
-def past_year(words: Words, text: str, start: int, end: int, raw: str) -> str:
+def uncounted(words: Words, text: str, start: int, end: int, raw: str) -> str:
+    """ "tuần trước đó" and "năm qua" are single times; "nhiều năm trước đó" and "5 năm qua" are lengths."""
     return NO if words.amount_before.search(left_of(text, start)) else YES
 
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from caytre import codebooks
 from caytre.analysis.times.values import BRANCHES, STEMS
 
-__all__ = ["CODEBOOKS", "Places", "Stamp", "Words", "flat", "number", "places", "roman", "stamp", "words"]
+__all__ = ["CODEBOOKS", "Places", "Words", "flat", "number", "places", "roman", "words"]
 
 CODEBOOKS = ("times.yaml", "lunar_new_year.csv")
 
@@ -171,11 +169,15 @@ class Words:
         self.month_and_year = re.compile(rf" (?:{_either(self.months)}),? \d{{4}}")
         self.longer_after = _starts_with(book["not_duration"])
         self.pieces = self._pieces()
-        self.firsts = {
+        self.firsts = self._firsts()
+
+    def _firsts(self) -> dict[str, list[str]]:
+        """The first syllables of groups of words, for the rules that begin with one of a group."""
+        return {
             "numbers": [*_heads(self.numbers), "chục", "trăm"],
             "parts": _heads(self.parts),
-            "amounts": _heads(book["amounts"]),
-            "leads": _heads(book["holiday_leads"]),
+            "amounts": _heads(self.book["amounts"]),
+            "leads": _heads(self.book["holiday_leads"]),
             "feasts": _heads(self.feasts),
             "vague_first": _heads(self.vague),
         }
@@ -235,39 +237,9 @@ RIGHT_LISTS = (
 )  # fmt: skip
 
 
-def words(corpus: Path | None = None) -> Words:
-    """The words of the project's codebook, or of the corpus's own; compiled anew when a file has changed."""
-    return _words(stamp(CODEBOOKS, corpus), corpus)
-
-
-Stamp = tuple[tuple[str, int, int], ...]
-
-
-def stamp(names: tuple[str, ...], corpus: Path | None) -> Stamp:
-    """Path, time and size of the codebooks: what is compiled from them holds while it stays the same.
-
-    Articles are many and codebooks small, but to read and hash four of them for each article would take longer than
-    to tag it.
-    """
-    found = []
-    for name in names:
-        own = f"{corpus}/codebooks/{name}" if corpus is not None else ""
-        path = own if own and os.path.isfile(own) else _project_file(name, os.getcwd())
-        try:
-            status = os.stat(path)
-        except FileNotFoundError:
-            status = os.stat(codebooks.find(name, corpus=corpus))
-        found.append((path, status.st_mtime_ns, status.st_size))
-    return tuple(found)
-
-
-@lru_cache(maxsize=64)
-def _project_file(name: str, folder: str) -> str:
-    return str(codebooks.find(name))
-
-
-@lru_cache(maxsize=8)
-def _words(now: Stamp, corpus: Path | None) -> Words:
+@codebooks.made_from(*CODEBOOKS)
+def words(corpus: Path | None) -> Words:
+    """The words of the project's codebook, or of the corpus's own."""
     book = codebooks.read_yaml("times.yaml", corpus=corpus)
     rows = codebooks.read_csv("lunar_new_year.csv", corpus=corpus, columns=("year", "date"))
     missing = [key for key in (*LEFT_LISTS, *RIGHT_LISTS, *MAPPINGS) if key not in book]
@@ -276,9 +248,10 @@ def _words(now: Stamp, corpus: Path | None) -> Words:
             f"times.yaml: no entry {', '.join(missing)}; take it over from the project's file"
         )
     try:
-        return Words(book, {int(row["year"]): date.fromisoformat(row["date"]) for row in rows})
+        new_years = {int(row["year"]): date.fromisoformat(row["date"]) for row in rows}
     except ValueError as error:
         raise codebooks.CodebookError(f"lunar_new_year.csv: {error}; write dates as 2024-02-10") from None
+    return Words(book, new_years)
 
 
 MAPPINGS = (

@@ -255,6 +255,7 @@ def _only_credit(row: Row) -> bool:
 
 
 def only_photographer(row: Row) -> bool:
+    """Whether the line is nothing but a name in capitals, as photographers are named."""
     return row.core.isupper() and 2 <= row.words <= 5 and row.signed != "" and row.mark is None
 
 

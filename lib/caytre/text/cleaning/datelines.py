@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from caytre.text.characters import blanked
 from caytre.text.cleaning.furniture import Furniture, key
 from caytre.text.orthography import fold
 
@@ -148,10 +149,10 @@ def _found(match: re.Match[str], day: int, month: int, year: int) -> Found | Non
 
 def _clock(folded: str, found: list[Found]) -> tuple[str, str, list[tuple[int, int]]]:
     """Time and zone beside the dates, and where they stand."""
-    shown = _blank(folded, [(item.start, item.end) for item in found])
+    shown = blanked(folded, [(item.start, item.end) for item in found], by="|")
     zone = ZONE.search(shown)
     spans = [zone.span()] if zone else []
-    shown = _blank(shown, spans)
+    shown = blanked(shown, spans, by="|")
     time = next((match for match in TIME.finditer(shown) if _hour(match)), None)
     if time is None:
         return "", "", spans
@@ -177,7 +178,7 @@ def _rest(core: str, folded: str, spans: list[tuple[int, int]], book: Furniture)
     byline = template = None
     clock = False
     words = 0
-    for start, end in _pieces(_blank(folded, spans)):
+    for start, end in _pieces(blanked(folded, spans, by="|")):
         start, end = _strip_phrases(folded, start, end, book)
         if start >= end or COUNT.fullmatch(folded[start:end]):
             continue
@@ -221,12 +222,6 @@ def _strip_phrases(folded: str, start: int, end: int, book: Furniture) -> tuple[
         if match is None:
             return start, end
         start = match.end()
-
-
-def _blank(text: str, spans: list[tuple[int, int]]) -> str:
-    for start, end in spans:
-        text = text[:start] + "|" * (end - start) + text[end:]
-    return text
 
 
 def _behind(text: str, end: int) -> int:

@@ -16,11 +16,9 @@ from caytre.text.cleaning.furniture import Furniture
 from caytre.text.cleaning.linekinds import Layout
 from caytre.text.cleaning.outlets import Outlets, Tag, dateline_outlet, host_outlet, title_tag
 from caytre.text.cleaning.rows import Row
+from caytre.text.reading.metadata import FIELDS
 
-__all__ = ["METADATA", "Fields", "fields"]
-
-METADATA = ("title", "published", "outlet", "byline", "url")
-"""The keys of metadata that are looked at."""
+__all__ = ["Fields", "fields"]
 
 OPENING_ROWS = 2
 OPENING = 250
@@ -39,7 +37,6 @@ DAY_IN_TEXT = re.compile(
 DAY_CUE = re.compile(BEFORE_DAY + r"(?: ngày| nay,? ngày)? ?\(?$|^\(?$|\([\w+&/.]{2,20} $")
 BARE_YEAR = re.compile(r"(?<!\w)(\w+ )?năm ((?:19|20)\d{2})(?![\d/-])")
 AHEAD = ("đến ", "tới ", "từ ", "trước ", "cuối ", "giữa ", "vào ", "trong ")
-COPYRIGHT = re.compile(r"©|\(c\)|bản quyền|báo điện tử|tạp chí|tòa soạn|cơ quan")
 
 
 class Fields(NamedTuple):
@@ -72,7 +69,7 @@ def fields(
     known: Outlets,
 ) -> Fields:
     """The fields of one article. *tags* are the outlet tags in its text; metadata goes before everything else."""
-    given = {name: metadata.get(name, "").strip() for name in METADATA}
+    given = {name: metadata.get(name, "").strip() for name in FIELDS}
     day = _published(layout, given["published"], reference, book)
     url = given["url"] or _url(layout)
     title = given["title"] or _title(layout, known)
@@ -243,7 +240,7 @@ def _imprint(layout: Layout, known: Outlets) -> str:
     """The one outlet whose address the imprint gives."""
     named: set[str] = set()
     for row in layout.rows[layout.end :]:
-        if row.kind == "footer" and COPYRIGHT.search(row.folded):
+        if row.kind == "footer" and row.book.imprint_words.search(row.folded):
             words = row.folded.replace(",", " ").split()
             named |= {
                 known.hosts[host]

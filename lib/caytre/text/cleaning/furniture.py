@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from caytre import codebooks
-from caytre.codebooks import CodebookError
 from caytre.text.orthography import fold
 
 __all__ = ["CODEBOOK", "IMPRINT", "Captions", "Furniture", "Mark", "furniture", "key", "letters"]
@@ -34,9 +33,6 @@ HASHTAG = re.compile(r"#\w")
 PLAYED = re.compile(r"0?0:00|-?\d{1,2}:\d{2}\s*/\s*-?\d{1,2}:\d{2}")
 """How far a player has played: "0:00 / 3:25", or "0:00"."""
 CONTACT = re.compile(r"[:@\d]")
-AGE = re.compile(
-    r"(?:^|\s)(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài)\s+(?:giây|phút|giờ|tiếng|ngày|tuần|tháng|năm)\s+trước\W*$"
-)
 
 
 class Mark(NamedTuple):
@@ -105,6 +101,9 @@ class Furniture(NamedTuple):
     teasers: tuple[str, ...]
     media: tuple[str, ...]
     connectives: tuple[str, ...]
+    age: re.Pattern[str]
+    age_ends: tuple[str, ...]
+    imprint_words: re.Pattern[str]
     captions: Captions
 
     def mark(self, core: str, words: str, *, article: bool) -> Mark | None:
@@ -162,8 +161,8 @@ class Furniture(NamedTuple):
         """Whether *core* ends like an item of a list of news: "3 giờ trước"."""
         return (
             len(core) <= MARK_LIMIT
-            and core.rstrip(" .)|").endswith("trước")
-            and bool(AGE.search(core.lower()))
+            and core.rstrip(" .)|").endswith(self.age_ends)
+            and self.age.search(core.lower()) is not None
         )
 
 
@@ -173,53 +172,21 @@ def key(text: str) -> str:
     return letters(fold(text))
 
 
-def furniture(corpus: Path | None = None) -> Furniture:
-    """The codebook of *corpus*, read again when its file changes. Raises CodebookError where it cannot be used."""
-    place = codebooks.find(CODEBOOK, corpus=corpus)
-    state = place.stat()
-    return _furniture(place, state.st_mtime_ns, state.st_size, corpus)
-
-
-@lru_cache(maxsize=8)
-def _furniture(place: Path, changed: int, size: int, corpus: Path | None) -> Furniture:
+@codebooks.made_from(CODEBOOK)
+def furniture(corpus: Path | None) -> Furniture:
+    """The codebook of *corpus*, compiled."""
     data = codebooks.read_yaml(CODEBOOK, corpus=corpus)
-    try:
-        return _ready(data)
-    except (KeyError, TypeError, AttributeError, ValueError, re.error) as error:
-        raise CodebookError(
-            f"{place}: part missing or misshaped ({error}); compare it with the project's own"
-        ) from None
-
-
-def _ready(data: dict[str, Any]) -> Furniture:
-    whole: dict[str, Mark] = {}
-    starts: dict[str, list[tuple[str, Mark, bool, bool]]] = {}
-    contains: list[tuple[str, Mark]] = []
-    patterns: list[tuple[re.Pattern[str], Mark]] = []
-    imprint: set[str] = set()
-    for group in data["marks"]:
-        if group["role"] not in ROLES:
-            raise ValueError(f'role "{group["role"]}" is none of {", ".join(ROLES)}')
-        mark = Mark(group["kind"], group["role"])
-        whole.update((key(phrase), mark) for phrase in group.get("whole", ()))
-        guarded, short = _keys(group.get("guarded", ())), _keys(group.get("short", ()))
-        for phrase in map(key, group.get("starts", ())):
-            starts.setdefault(phrase.partition(" ")[0], []).append(
-                (phrase, mark, phrase in guarded, phrase in short)
-            )
-        patterns += [(re.compile(fold(pattern)), mark) for pattern in group.get("patterns", ())]
-        imprint |= guarded if mark == IMPRINT else set()
-        contains += [(phrase.lower(), mark) for phrase in group.get("contains", ())]
+    marks = _marks(data["marks"])
     return Furniture(
-        whole=whole,
-        starts={first: tuple(entries) for first, entries in starts.items()},
-        contains=tuple(contains),
-        patterns=tuple(patterns),
+        whole=marks.whole,
+        starts={first: tuple(entries) for first, entries in marks.starts.items()},
+        contains=tuple(marks.contains),
+        patterns=tuple(marks.patterns),
         spared=tuple(map(key, data["spared"])),
-        imprint=_any(imprint),
+        imprint=_any(marks.imprint),
         publishers=_any(data["publishers"]),
         sections=_keys(data["sections"]),
-        section_heads=frozenset(name.partition(" ")[0] for name in (*_keys(data["sections"]), *whole)),
+        section_heads=frozenset(name.partition(" ")[0] for name in (*_keys(data["sections"]), *marks.whole)),
         places=_keys(data["places"]),
         phrases=_any(data["dateline_phrases"]),
         date_labels=_folded(data["date_labels"]),
@@ -244,8 +211,45 @@ def _ready(data: dict[str, Any]) -> Furniture:
         teasers=_folded(data["teaser_starts"]),
         media=_folded(data["media_starts"]),
         connectives=tuple(phrase + "," for phrase in _folded(data["connectives"])),
+        age=_age(data["ages"]),
+        age_ends=tuple(data["ages"]["ends"]),
+        imprint_words=re.compile("|".join(_escaped(data["imprint_words"]))),
         captions=_captions(data["captions"]),
     )
+
+
+def _age(words: dict[str, list[str]]) -> re.Pattern[str]:
+    """How long ago something came out, at the end of a line: "3 giờ trước", "hai ngày trước"."""
+    numbers, units, ends = ("|".join(map(re.escape, words[name])) for name in ("numbers", "units", "ends"))
+    return re.compile(rf"(?:^|\s)(?:\d{{1,3}}|{numbers})\s+(?:{units})\s+(?:{ends})\W*$")
+
+
+class _Marks(NamedTuple):
+    """The marks while they are gathered; `imprint` holds the phrases that stand in imprints alone."""
+
+    whole: dict[str, Mark]
+    starts: dict[str, list[tuple[str, Mark, bool, bool]]]
+    contains: list[tuple[str, Mark]]
+    patterns: list[tuple[re.Pattern[str], Mark]]
+    imprint: set[str]
+
+
+def _marks(groups: list[dict[str, Any]]) -> _Marks:
+    found = _Marks({}, {}, [], [], set())
+    for group in groups:
+        if group["role"] not in ROLES:
+            raise ValueError(f'role "{group["role"]}" is none of {", ".join(ROLES)}')
+        mark = Mark(group["kind"], group["role"])
+        found.whole.update((key(phrase), mark) for phrase in group.get("whole", ()))
+        guarded, short = _keys(group.get("guarded", ())), _keys(group.get("short", ()))
+        for phrase in map(key, group.get("starts", ())):
+            found.starts.setdefault(phrase.partition(" ")[0], []).append(
+                (phrase, mark, phrase in guarded, phrase in short)
+            )
+        found.patterns.extend((re.compile(fold(pattern)), mark) for pattern in group.get("patterns", ()))
+        found.imprint.update(guarded if mark == IMPRINT else ())
+        found.contains.extend((phrase.lower(), mark) for phrase in group.get("contains", ()))
+    return found
 
 
 def _captions(data: dict[str, list[str]]) -> Captions:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -56,15 +55,9 @@ class Tag(NamedTuple):
     outlet: str
 
 
-def outlets(corpus: Path | None = None) -> Outlets:
-    """The outlets known to *corpus*, read again when their file changes."""
-    place = codebooks.find(CODEBOOK, corpus=corpus)
-    state = place.stat()
-    return _outlets(place, state.st_mtime_ns, state.st_size, corpus)
-
-
-@lru_cache(maxsize=8)
-def _outlets(place: Path, changed: int, size: int, corpus: Path | None) -> Outlets:
+@codebooks.made_from(CODEBOOK)
+def outlets(corpus: Path | None) -> Outlets:
+    """The outlets known to *corpus*."""
     tags: dict[str, str] = {}
     hosts: dict[str, str] = {}
     for row in codebooks.read_csv(CODEBOOK, corpus=corpus, columns=COLUMNS):

@@ -61,6 +61,9 @@ SITE = re.compile(r"[a-z\d-]+(?:\.[a-z]{2,})+")
 ROMAN_ITEM = re.compile(r"[IVX]{1,5}[.)]\s")
 NUMBER_WORDS = 3
 WORK = re.compile(r"([^/()]{2,60}?)\s*/\s*([\w.+& ]{2,30})")
+AROUND = "()[]*-–— "
+"""What may stand around a signature."""
+SOURCE_WORDS = 6
 BRACKETS = str.maketrans("", "", "()[]*")
 
 
@@ -127,6 +130,7 @@ class Row:
 
     @_once
     def folded(self) -> str:
+        """The core as it is compared."""
         return fold(self.core)
 
     @_once
@@ -162,6 +166,7 @@ class Row:
 
     @_once
     def section(self) -> bool:
+        """Whether it is the name of a section, several of them, or the trail of pages that leads to the article."""
         if self.size <= SHORT and "  " in self.core and len(pieces := MENU_GAP.split(self.core)) > 2:
             return key(pieces[0]) in self.book.sections or key(pieces[0]) in self.book.whole
         if self.size > BREADCRUMB:
@@ -176,14 +181,17 @@ class Row:
 
     @_once
     def stamp(self) -> Dateline | None:
+        """What it says as a dateline, or None."""
         return dateline(self.core, self.book)
 
     @_once
     def dated(self) -> bool:
+        """Whether it is a dateline or a time of day alone."""
         return self.stamp is not None or bool(only_time(self.core))
 
     @_once
     def url(self) -> bool:
+        """Whether it is an address alone."""
         return URL_LINE.fullmatch(self.core) is not None
 
     @_once
@@ -288,43 +296,20 @@ def _labelled(name: str, book: Furniture, *, must_be_name: bool) -> str:
 
 
 def _signed(core: str, book: Furniture) -> str:
-    text = core.strip("()[]*-–— ")
-    noted = False
-    note = NOTE.search(core)
-    said = key(note[1]) if note and note.start() else ""
-    if (
-        said
-        and note
-        and (
-            said in book.notes
-            or said.partition(" ")[0] in book.notes
-            or all(word[0].isupper() for word in note[1].split())
-        )
-    ):
-        text, noted = core[: note.start()].strip("()[]*-–— "), said in book.notes
+    """The author whom a line names, or an empty string."""
+    text, noted = _without_note(core, book)
     shared = WITH_PHOTOS.fullmatch(text)
     if shared and is_name(shared[2], book) and key(shared[1]) not in book.labels:
         text = shared[1].rstrip()
-    label = LABEL.fullmatch(text)
-    if label and key(label[1]) in book.labels:
-        return _labelled(label[2].strip(), book, must_be_name=key(label[1]) in book.works)
-    if label:
-        named = label[1].partition(" ")
-        sourced = key(named[0]) in book.labels and URL_LINE.fullmatch(label[2].strip())
-        return named[2] if sourced else ""
+    if label := LABEL.fullmatch(text):
+        return _behind_label(label[1], label[2].strip(), book)
     name, comma, rest = text.partition(", ")
     if comma and key(rest).startswith(book.professions) and is_name(name, book):
         return name
     if ROMAN_ITEM.match(text) and text.isupper() and len(text.split()) >= NUMBER_WORDS:
         return ""
-    first, _, rest = text.partition(" ")
-    if (
-        key(first) == "theo"
-        and (rest[:1].isupper() or SITE.fullmatch(rest))
-        and len(rest.split()) <= 6
-        and not rest.endswith((*STOPS, ","))
-    ):
-        return rest if "," not in rest else ""
+    if source := _source(text):
+        return source if "," not in source else ""
     if key(text) in book.roles:
         return text
     for ending in book.notes:
@@ -338,3 +323,30 @@ def _signed(core: str, book: Furniture) -> str:
     if is_name(name, book) and not (name.isupper() and key(name) in book.sections):
         return name
     return ""
+
+
+def _without_note(core: str, book: Furniture) -> tuple[str, bool]:
+    """The line without brackets around it or a note behind it ("(TTXVN)"), and whether the note is one of authors."""
+    note = NOTE.search(core)
+    said = key(note[1]) if note and note.start() else ""
+    if note and said:
+        known = said in book.notes or said.partition(" ")[0] in book.notes
+        if known or all(word[0].isupper() for word in note[1].split()):
+            return core[: note.start()].strip(AROUND), said in book.notes
+    return core.strip(AROUND), False
+
+
+def _behind_label(label: str, named: str, book: Furniture) -> str:
+    """The author whom "Tác giả: …" names, or whom "Theo …: https://…" does before the address."""
+    if key(label) in book.labels:
+        return _labelled(named, book, must_be_name=key(label) in book.works)
+    first, _, source = label.partition(" ")
+    return source if key(first) in book.labels and URL_LINE.fullmatch(named) else ""
+
+
+def _source(text: str) -> str:
+    """What "Theo …" names as the source, where it is a name and no sentence."""
+    first, _, rest = text.partition(" ")
+    named = rest[:1].isupper() or SITE.fullmatch(rest)
+    short = len(rest.split()) <= SOURCE_WORDS and not rest.endswith((*STOPS, ","))
+    return rest if key(first) == "theo" and named and short else ""

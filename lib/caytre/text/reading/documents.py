@@ -1,8 +1,8 @@
 """Files to texts: one file is one article, a table has one a row, a zip archive one a member.
 
-`read_file` and `read_folder` are all that the rest of the project needs. A file that cannot be read is a ReadingError
-that names it and the cure, and never stops the others. Nothing is guessed silently: each document says in which
-encoding it was read and how many characters of which kind were changed (see `characters.normalise`).
+A file that cannot be read is a ReadingError that names it and the cure, and never stops the others. Nothing is guessed
+silently: each document says in which encoding it was read and how many characters of which kind were changed (see
+`characters.normalise`).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import re
 import stat
 import zipfile
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, NamedTuple
 
@@ -28,11 +28,8 @@ from caytre.text.reading.paths import (
     MAX_ID,
     ReadingError,
     article_id,
-    article_ids,
     cut,
-    list_folder,
     safe_name,
-    scan,
     shown,
     system_reason,
     unique,
@@ -40,20 +37,7 @@ from caytre.text.reading.paths import (
 from caytre.text.reading.tabular import READERS, Options, Row
 from caytre.text.reading.webpages import read_page
 
-__all__ = [
-    "ENDINGS",
-    "Document",
-    "ReadingError",
-    "article_id",
-    "article_ids",
-    "decode",
-    "list_folder",
-    "normalise",
-    "read_file",
-    "read_folder",
-    "read_parts",
-    "scan",
-]
+__all__ = ["ENDINGS", "Document", "read_parts"]
 
 PLAIN, PAGES = (".txt", ".md", ".markdown"), (".html", ".htm", ".xhtml")
 ENDINGS = (*PLAIN, *PAGES, ".docx", ".pdf", *READERS, ".zip")
@@ -80,52 +64,24 @@ class Document(NamedTuple):
     metadata: dict[str, str]
 
 
-def read_file(
-    path: Path, *, encoding: str | None = None, text_column: str | None = None
-) -> Iterator[Document]:
-    """The documents in one file. The first error, if any, is raised after all that could be read has come."""
-    first = None
-    for part in read_parts(path, encoding=encoding, text_column=text_column):
-        if isinstance(part, Document):
-            yield part
-        else:
-            first = first or part
-    if first is not None:
-        raise first
-
-
-def read_folder(
-    folder: Path, *, encodings: Mapping[str, str] | None = None, text_column: str | None = None
-) -> Iterator[Document | ReadingError]:
-    """The documents in a folder and below it in the order of their names, and an error in the place of each that failed.
-
-    What cannot even be listed comes first. *encodings* gives the encoding by file name (or path below the folder). Ids
-    are unique, upper and lower case being alike.
-    """
-    paths, errors = scan(folder)
-    yield from errors
-    sources = [shown(path.relative_to(folder)) for path in paths]
-    given = encodings or {}
-    taken: set[str] = set()
-    for path, source, single in zip(paths, sources, article_ids(map(Path, sources)), strict=True):
-        encoding = given.get(source) or given.get(PurePosixPath(source).name)
-        for part in read_parts(path, source=source, encoding=encoding, text_column=text_column):
-            if isinstance(part, Document):
-                name = single if part.source == source else part.article_id
-                part = part._replace(article_id=unique(name, taken))
-            yield part
-
-
 def read_parts(
     path: Path, *, source: str = "", encoding: str | None = None, text_column: str | None = None
 ) -> Iterator[Document | ReadingError]:
-    """As `read_file`, but every error in its place. *source* is how the file is called in documents and errors."""
+    """The documents in one file, and an error in the place of each that cannot be read.
+
+    *source* is how the file is called in documents and errors. Rows or members with one id between them are told apart
+    by a number: "tin", "tin-2"; upper and lower case are alike.
+    """
     source = source or shown(Path(path.name))
+    taken: set[str] = set()
     try:
         options = Options(known(encoding) if encoding else None, text_column)
         _check(path)
         with open(path, "rb") as handle:
-            yield from _parts(handle, source, source, options)
+            for part in _parts(handle, source, source, options):
+                if isinstance(part, Document):
+                    part = part._replace(article_id=unique(part.article_id, taken))
+                yield part
     except OSError as error:
         yield ReadingError(source, system_reason(error))
     except UnreadableError as error:

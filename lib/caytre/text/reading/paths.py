@@ -19,7 +19,6 @@ __all__ = [
     "article_ids",
     "cut",
     "is_plain_name",
-    "list_folder",
     "safe_name",
     "scan",
     "shown",
@@ -82,11 +81,6 @@ def walk(folder: Path) -> tuple[list[str], list[ReadingError]]:
     return sorted(names, key=lambda name: (shown(name), os.fsencode(name))), errors
 
 
-def list_folder(folder: Path) -> list[Path]:
-    """The regular files of `scan`."""
-    return [path for path in scan(folder)[0] if path.is_file()]
-
-
 def article_id(path: Path | str) -> str:
     """The stem of a file name in NFC, without what a file name or a formula must not have."""
     name = os.path.basename(path)
@@ -139,10 +133,12 @@ def safe_name(name: str) -> str:
 
 
 def cut(name: str, size: int) -> str:
+    """The first *size* bytes of *name* in UTF-8, or fewer, so that no character is cut in two."""
     return name.encode("utf-8")[:size].decode("utf-8", errors="ignore")
 
 
 def system_reason(error: OSError) -> str:
+    """Why the system does not give a file, in words that follow its name."""
     reasons = {
         errno.ENOENT: "does not exist, or is a link to what does not",
         errno.ELOOP: "is a link that leads back to itself",

@@ -153,7 +153,7 @@ class Build:
         made = sorted(set(self.store.shards("text", version)).difference(seen)) if missing else []
         catalogue.read(made)
         live = catalogue.live(self.files)
-        self.store.remove("text", version, sorted({*seen, *made} - set(live["shard"])))
+        self.store.prune("text", version, set(live["shard"]))
         self.store.tidy(self.versions)
         return self._each_once(live)
 

@@ -95,10 +95,6 @@ class Store:
         wanted = list(columns) if columns is not None else None
         return [pq.read_table(self.path(layer, version, shard, table), columns=wanted) for shard in shards]
 
-    def remove(self, layer: str, version: str, shards: Iterable[str]) -> None:
-        for shard in shards:
-            shutil.rmtree(self.folder / f"{layer}-{version}" / shard, ignore_errors=True)
-
     def prune(self, layer: str, version: str, keep: Collection[str], *, now: float | None = None) -> None:
         """Remove shards of this version that are not to *keep* and more than a week old: what is open may read them."""
         now = time.time() if now is None else now

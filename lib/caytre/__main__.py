@@ -16,9 +16,10 @@ from caytre.codebooks import CodebookError, project_root
 from caytre.corpus import Corpus, CorpusError, open_corpus
 from caytre.importing import ImportingError
 from caytre.sidecar import SidecarError
+from caytre.store import StoreError
 from caytre.text.reading import ReadingError
 
-USER_ERRORS = (CorpusError, CodebookError, ImportingError, SidecarError, ReadingError)
+USER_ERRORS = (CorpusError, CodebookError, ImportingError, SidecarError, ReadingError, StoreError)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -32,6 +33,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(options.command(options))
     except USER_ERRORS as error:
         print(f"caytre: {error}", file=sys.stderr)
+        return 2
+    except OSError as error:
+        if error.filename is None:
+            raise
+        print(
+            f"caytre: {error.filename}: {error.strerror}; choose a place that can be read and written",
+            file=sys.stderr,
+        )
         return 2
     except KeyboardInterrupt:
         print("caytre: stopped; what was annotated is kept", file=sys.stderr)
@@ -70,7 +79,7 @@ def _parser() -> argparse.ArgumentParser:
 
     annotate = commands.add_parser("annotate", help="bring the store of a corpus up to date")
     annotate.add_argument("corpus")
-    annotate.add_argument("--workers", type=int, help="processes (default: one a processor)")
+    annotate.add_argument("--workers", type=_processes, help="processes (default: one a processor)")
     annotate.add_argument("--engine", choices=("processes", "dask"), default="processes")
     annotate.add_argument(
         "--scheduler", help="address of a Dask scheduler, tcp://…; without it a local cluster"
@@ -81,6 +90,12 @@ def _parser() -> argparse.ArgumentParser:
     lab = commands.add_parser("lab", help="open JupyterLab on the project; further options go to jupyter lab")
     lab.set_defaults(command=_lab)
     return parser
+
+
+def _processes(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes; use 1 or more")
+    return int(text)
 
 
 def _report(options: argparse.Namespace) -> int:

@@ -15,9 +15,11 @@ import pyarrow as pa
 
 from caytre import catalogue, tables
 from caytre.analysis.people import names
+from caytre.codebooks import CodebookError
 from caytre.store import Store, digest
 from caytre.tables import BODY_KINDS, TEXT_KINDS, Cut, Line, Sentence
 from caytre.text import cleaning, reading, sentences, words
+from caytre.text.characters import blanked
 
 __all__ = [
     "BATCH",
@@ -72,15 +74,18 @@ def annotate(
 ) -> tuple[dict[str, pa.Table], list[Skipped]]:
     """The tables of the text layer for a batch of documents, and what had to be skipped.
 
-    `articles` has the columns of `tables.Article`, `encoding`, `removed` and `line_keys`; `sentences` those of `tables.Sentence` without `text` (it
-    is a slice of its line) and with `repeated`; `tokens` has `sentence` (row of `sentences`), `start` (in the line),
-    `code` (row of `lexicon`) and `pos` (row of `tags`); the token ends at `start` + the length of its form + `extra`.
+    `articles` has the columns of `tables.Article`, `encoding`, `removed` and `line_keys`; `sentences` those of
+    `tables.Sentence` without `text` (it is a slice of its line) and with `repeated`; `tokens` has `sentence` (row of
+    `sentences`), `start` (in the line), `code` (row of `lexicon`) and `pos` (row of `tags`); the token ends at `start`
+    + the length of its form + `extra`. Raises CodebookError where a codebook cannot be used.
     """
     batch = _Batch(options)
     skipped = []
     for document in documents:
         try:
             batch.add(document)
+        except CodebookError:  # would break every article alike
+            raise
         except Exception as error:  # one article that breaks the cleaner must not cost the others
             skipped.append(
                 Skipped(document.source, f"could not be cleaned ({type(error).__name__}: {error})")
@@ -208,9 +213,7 @@ def sentence_rows(lines: Iterable[Line], cuts: Iterable[Cut]) -> list[Sentence]:
     for line in lines:
         if line.kind not in TEXT_KINDS:
             continue
-        shown = line.text
-        for cut in inside[line.line_no]:
-            shown = shown[: cut.start] + " " * (cut.end - cut.start) + shown[cut.end :]
+        shown = blanked(line.text, ((cut.start, cut.end) for cut in inside[line.line_no]))
         for number, (start, end) in enumerate(sentences.spans(shown), 1):
             rows.append(
                 Sentence(line.article_id, line.line_no, number, start, end, shown[start:end], line.kind)

@@ -6,6 +6,7 @@ is taken from its shard. Whatever stops a run, the shards that were written stan
 
 from __future__ import annotations
 
+import contextlib
 import json
 import math
 import os
@@ -21,8 +22,9 @@ from caytre import layers, parallel
 from caytre.annotate import BATCH, File, Options, Skipped, read_files, write_shards
 from caytre.catalogue import Catalogue
 from caytre.files import write_text
-from caytre.sidecar import read_metadata, read_settings
+from caytre.sidecar import FIELDS, read_metadata, read_settings
 from caytre.store import Store, digest
+from caytre.tables import Article
 from caytre.text.cleaning import repeats
 from caytre.text.reading import paths
 
@@ -63,6 +65,8 @@ class Build:
         engine: str = "fast",
         progress: Progress | None = None,
     ) -> None:
+        if workers is not None and workers < 1:
+            raise ValueError(f"workers is {workers}; it is a number of processes, 1 or more")
         self.folder = folder
         self.settings = read_settings(folder)
         self.store = Store(store_folder(folder))
@@ -85,6 +89,7 @@ class Build:
         self.annotated = 0
         self._made: dict[str, dict[str, str]] = {}
         self.live = self._text()
+        self.skipped += self._unused()
 
     def layer(self, layer: str) -> dict[str, str]:
         """The shard of *layer* that belongs to each text shard, made now where it is missing."""
@@ -166,6 +171,30 @@ class Build:
         live = live.drop_duplicates("article_id")
         return live[["article_id", "shard"]].sort_values("article_id", ignore_index=True)
 
+    def _unused(self) -> list[Skipped]:
+        """Rows of metadata.csv and encodings of corpus.toml that belong to nothing in the folder."""
+        articles, files = set(self.live["article_id"]), {Path(file.path).name for file in self.files}
+        computed = {*Article._fields, "encoding", "removed"} - {*FIELDS}
+        columns = {name for row in self.options.metadata.values() for name in row}
+        return [
+            *(
+                Skipped(
+                    "metadata.csv", f'no article has the id "{article_id}"; correct it or leave the row out'
+                )
+                for article_id in sorted(set(self.options.metadata) - articles)
+            ),
+            *(
+                Skipped(
+                    "metadata.csv", f'column "{name}" is computed from the article; give yours another name'
+                )
+                for name in sorted(columns & computed)
+            ),
+            *(
+                Skipped("corpus.toml", f'no file "{name}" to read in the encoding given for it')
+                for name in sorted(set(self.settings.encodings) - files)
+            ),
+        ]
+
     def _batches(self, files: Sequence[File]) -> Iterator[list[File]]:
         """At most BATCH files each, and four batches a worker, so that the workers finish together."""
         here = len(files) <= SMALL and self.scheduler is None
@@ -178,7 +207,7 @@ class Build:
         sample = sorted(self.files, key=lambda file: digest([file.path]))[:SAMPLE]
         made_of = digest([*map(str, sample), layers.made_with(self.folder, "caytre.text.cleaning.repeats")])
         cache = self.store.folder / f"repeated-{made_of}.json"
-        if cache.is_file():
+        with contextlib.suppress(FileNotFoundError, ValueError):  # a damaged one is made anew
             return frozenset(json.loads(cache.read_text(encoding="utf-8")))
         texts = (document.text for document, _ in islice(read_files(sample, self.options, []), SAMPLE))
         found = repeats.repeated_lines(texts)

@@ -128,9 +128,10 @@ class Corpus:
     def sentences(self) -> pd.DataFrame:
         """`tables.Sentence`, whether it `repeated` an earlier one of its article, and whose words it is (`voices`)."""
         found = frames.text(self._build, "sentences")
-        lines = self.lines.set_index(["article_id", "line_no"])["text"]
-        line = lines.loc[pd.MultiIndex.from_frame(found[["article_id", "line_no"]])]
-        found["text"] = [text[a:b] for text, a, b in zip(line, found["start"], found["end"], strict=True)]
+        columns = (self.lines[name] for name in ("article_id", "line_no", "text"))
+        line = {(article, number): text for article, number, text in zip(*columns, strict=True)}
+        places = zip(*(found[name] for name in ("article_id", "line_no", "start", "end")), strict=True)
+        found["text"] = [line[article, number][a:b] for article, number, a, b in places]
         spoken = self.voices[["article_id", "line_no", "sent_no", "voice", "mode", "how", "confidence"]]
         found = found.merge(spoken, on=["article_id", "line_no", "sent_no"], how="left")
         return found.fillna({"voice": "", "mode": "", "how": ""})
@@ -143,8 +144,13 @@ class Corpus:
     def table(
         self, name: str, *, columns: Sequence[str] | None = None, articles: Iterable[str] | None = None
     ) -> pd.DataFrame:
-        """A table, or only some of its columns and articles, read from the store without loading the rest."""
+        """A table, or only some of its columns and articles, read from the store without loading the rest.
+
+        Raises ValueError for a table or a column that there is not.
+        """
         wanted = None if articles is None else set(articles)
+        if name not in TABLES:
+            raise ValueError(f'no table "{name}"; there is: {", ".join(TABLES)}')
         if name == "tokens":
             return frames.tokens(self._build, articles=wanted, columns=columns or frames.TOKENS)
         if name in ("lines", "cuts"):
@@ -152,6 +158,9 @@ class Corpus:
         else:
             found = getattr(self, name)
             found = found if wanted is None else found[found["article_id"].isin(wanted)]
+        unknown = [column for column in columns or () if column not in found]
+        if unknown:
+            raise ValueError(f'no column "{unknown[0]}" in {name}; there is: {", ".join(found)}')
         return found if columns is None else found[list(columns)]
 
     # -- tables of the layers above ------------------------------------------------------------------------------------
@@ -319,7 +328,9 @@ class Corpus:
         """What segmented the words, for the corpus card: the fast tables or underthesea itself, with its version."""
         from caytre.text.words import tagger
 
-        return f"underthesea {tagger.versions()['underthesea']} ({self._build.options.engine})"
+        wanted = self._build.options.engine
+        used = tagger.engine_used() if wanted == "fast" else wanted
+        return f"underthesea {tagger.versions()['underthesea']} ({used})"
 
     def card(self) -> Table:
         """What this corpus is, as it stands now: a notebook that shows an old card is stale."""

@@ -54,7 +54,7 @@ def card(corpus: Corpus) -> Table:
             t("Sentences, words", "Số câu, số từ"),
             f"{session.number(int(articles['n_sentences'].sum()))}, {session.number(int(articles['n_words'].sum()))}",
         ),
-        (t("Could not be read", "Không đọc được"), session.number(len(corpus.skipped))),
+        (t("Could not be used", "Không dùng được"), session.number(len(corpus.skipped))),
         (t("Made by", "Công cụ"), f"caytre {__version__}, {corpus.engine()}"),
         (t("Hash of the texts", "Mã băm văn bản"), corpus.hash),
     ]
@@ -75,7 +75,7 @@ def export(corpus: Corpus, folder: Path, *, names: Sequence[str], kind: str) -> 
     if kind == "conllu":
         write_text(folder / "sentences.conllu", _conllu(corpus))
         return [folder / "sentences.conllu"]
-    frames = {name: _columns(name, getattr(corpus, name)) for name in names}
+    frames = {name: _columns(name, corpus.table(name)) for name in names}
     if kind == "xlsx":
         write_bytes(folder / "tables.xlsx", _workbook(frames))
         return [folder / "tables.xlsx"]

@@ -37,7 +37,7 @@ def text(
     """
     version = build.versions["text"]
     parts = []
-    for shard, ids in _shards(build, articles):
+    for shard, ids in _shards(build, articles) or [(str(build.live["shard"].iloc[0]), set())]:
         part: pd.DataFrame = build.store.read("text", version, [shard], name, columns)[0].to_pandas()
         parts.append(part[part["article_id"].isin(ids)])
     return _in_order(parts, ("article_id", "line_no", "sent_no", "start"))

@@ -19,6 +19,7 @@ import pyarrow as pa
 from caytre import codebooks, tables
 from caytre.store import Store, digest
 from caytre.tables import Annotated, Cut, Line, Sentence
+from caytre.text.characters import blanked
 from caytre.text.words import tagger
 
 if TYPE_CHECKING:
@@ -210,11 +211,11 @@ def annotated(
     for row in lines:
         found[row["article_id"]].lines.append(Line(**row))
         shown[row["article_id"], row["line_no"]] = row["text"]
+    inside: defaultdict[tuple[str, int], list[tuple[int, int]]] = defaultdict(list)
     for row in cuts:
         found[row["article_id"]].cuts.append(Cut(**row))
-        place = row["article_id"], row["line_no"]
-        text = shown[place]
-        shown[place] = text[: row["start"]] + " " * (row["end"] - row["start"]) + text[row["end"] :]
+        inside[row["article_id"], row["line_no"]].append((row["start"], row["end"]))
+    shown |= {place: blanked(shown[place], spans) for place, spans in inside.items()}
     for row in sentences:
         text = shown[row["article_id"], row["line_no"]][row["start"] : row["end"]]
         found[row["article_id"]].sentences.append(
@@ -236,7 +237,8 @@ def write_layer(
 ) -> None:
     """Make shards of *layer* from their text shards.
 
-    An article in which an analysis fails has no rows; table `failures` of the shard says why.
+    An article in which an analysis fails has no rows; table `failures` of the shard says why. Raises CodebookError
+    where a codebook cannot be used.
     """
     wanted = LAYERS[layer]
     for job in jobs:
@@ -247,6 +249,8 @@ def write_layer(
         for article in shard_articles(store, versions["text"], job.shard):
             try:
                 rows = wanted.run(article, needed[article.article_id], context)
+            except codebooks.CodebookError:  # would break every article alike
+                raise
             except Exception as error:  # one article that breaks a rule must not cost the others
                 failures.append((article.article_id, f"{layer} failed ({type(error).__name__}: {error})"))
                 continue

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import Any, TypeVar
 
 __all__ = ["LostError", "default_workers", "run"]
@@ -150,7 +150,7 @@ def _dask(
         cluster = LocalCluster(
             n_workers=max(1, workers), threads_per_worker=1, dashboard_address=None, host="127.0.0.1"
         )
-    with Client(cluster if cluster is not None else scheduler) as client:
+    with cluster or nullcontext(), Client(cluster or scheduler) as client:
         todo: dict[Any, Sequence[Item]] = {
             client.submit(function, batch, pure=False): batch for batch in batches
         }
@@ -168,5 +168,3 @@ def _dask(
                     again = client.submit(function, part, pure=False)
                     todo[again] = part
                     waiting.add(again)
-    if cluster is not None:
-        cluster.close()

@@ -58,13 +58,12 @@ def connect(build: Build) -> Any:
 
 def counts(build: Build, *, kinds: Collection[str] = BODY_KINDS) -> Counts:
     """Articles × words as `analysis.counts.count` gives it, without loading the tokens."""
-    connection = connect(build)
-    found: pd.DataFrame = connection.execute(
-        "SELECT article_id, word, count(*) AS n FROM tokens "
-        f"WHERE list_contains(?, kind) AND regexp_matches(word, '{LETTER}') GROUP BY ALL",
-        [list(kinds)],
-    ).df()
-    connection.close()
+    with connect(build) as connection:
+        found: pd.DataFrame = connection.execute(
+            "SELECT article_id, word, count(*) AS n FROM tokens "
+            f"WHERE list_contains(?, kind) AND regexp_matches(word, '{LETTER}') GROUP BY ALL",
+            [list(kinds)],
+        ).df()
     articles = pd.Index(sorted(found["article_id"].unique()))
     words = pd.Index(sorted(found["word"].unique()))
     place = articles.get_indexer(pd.Index(found["article_id"])), words.get_indexer(pd.Index(found["word"]))

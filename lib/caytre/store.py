@@ -23,12 +23,16 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-__all__ = ["Store", "digest"]
+__all__ = ["Store", "StoreError", "digest"]
 
 KEEP_OLD_VERSIONS = 7 * 24 * 3600
 """Seconds for which the shards of other versions stay, so that going back to an old codebook costs nothing."""
 
 STALE_TEMPORARY = 24 * 3600
+
+
+class StoreError(RuntimeError):
+    """A stored file that cannot be read; the message names it and the cure."""
 
 
 def digest(parts: Iterable[str | bytes]) -> str:
@@ -91,9 +95,18 @@ class Store:
         table: str,
         columns: Sequence[str] | None = None,
     ) -> list[pa.Table]:
-        """One Arrow table a shard, in the order of *shards*."""
+        """One Arrow table a shard, in the order of *shards*; raises StoreError for a file that is damaged."""
         wanted = list(columns) if columns is not None else None
-        return [pq.read_table(self.path(layer, version, shard, table), columns=wanted) for shard in shards]
+        found = []
+        for shard in shards:
+            path = self.path(layer, version, shard, table)
+            try:
+                found.append(pq.read_table(path, columns=wanted))
+            except pa.ArrowException as error:
+                raise StoreError(
+                    f"{path}: damaged ({error}); delete {path.parent} and run again, it is then made anew"
+                ) from None
+        return found
 
     def prune(self, layer: str, version: str, keep: Collection[str], *, now: float | None = None) -> None:
         """Remove shards of this version that are not to *keep* and more than a week old: what is open may read them."""

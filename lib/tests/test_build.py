@@ -15,9 +15,11 @@ import pandas as pd
 import pytest
 
 from caytre import open_corpus
+from caytre.__main__ import main
 from caytre.analysis.statistics.counts import count
-from caytre.codebooks import read_yaml
+from caytre.codebooks import CodebookError, read_yaml
 from caytre.corpus import CorpusError
+from caytre.store import StoreError
 from tests.helpers import ARTICLES, PROJECT
 
 TEXT = "Thủ tướng thăm {place}\n\n14/12/2021\n\nSáng nay, Thủ tướng Chính phủ đã thăm và làm việc tại {place}, trao đổi với lãnh đạo địa phương về phát triển kinh tế - xã hội.\n\nNgười dân hoan nghênh chuyến thăm, mong muốn được hỗ trợ nhiều hơn nữa."
@@ -250,3 +252,65 @@ class TestMissing:
         assert corpus.articles["article_id"].tolist() == ["Huế"]
         assert sorted(corpus.skipped["source"]) == ["empty.txt", "picture.txt"]
         assert all(corpus.skipped["reason"])
+
+    def test_a_broken_codebook_is_one_error(self, tmp_path: Path) -> None:
+        """It is not told once an article, and nothing that it would have shaped is stored."""
+        folder = make(tmp_path / "c", "Huế", "Lào Cai")
+        (folder / "codebooks").mkdir()
+        for name, use in (
+            ("furniture.yaml", lambda: open_corpus(folder)),
+            ("themes.yaml", lambda: open_corpus(folder).themes),
+        ):
+            own = folder / "codebooks" / name
+            own.write_text("marks: [\n", encoding="utf-8")
+            with pytest.raises(CodebookError, match=name):
+                use()
+            own.unlink()
+        assert len(open_corpus(folder).themes) > 0
+
+    def test_what_belongs_to_nothing_is_told(self, tmp_path: Path) -> None:
+        """A metadata row, a column or an encoding that nothing uses is no silence."""
+        folder = make(tmp_path / "c", "Huế")
+        (folder / "metadata.csv").write_text(
+            "article_id,n_words,region\nHuế,7,miền Trung\nHuê,,miền Trung\n", encoding="utf-8"
+        )
+        (folder / "corpus.toml").write_text('[reading.encodings]\n"hue.txt" = "cp1258"\n', encoding="utf-8")
+        told = open_corpus(folder).skipped
+        assert told["source"].tolist() == ["metadata.csv", "metadata.csv", "corpus.toml"]
+        assert [
+            '"Huê"' in told["reason"][0],
+            '"n_words"' in told["reason"][1],
+            '"hue.txt"' in told["reason"][2],
+        ] == [True] * 3
+
+    def test_a_damaged_shard_says_what_to_delete(self, tmp_path: Path) -> None:
+        """Deleting it and running again is all that is needed."""
+        folder = make(tmp_path / "c", "Huế")
+        open_corpus(folder)
+        (lines,) = (folder / ".store").glob("text-*/*/lines.parquet")
+        lines.write_bytes(b"PAR1 no more")
+        with pytest.raises(StoreError, match="delete"):
+            open_corpus(folder).lines.head()
+        shutil.rmtree(lines.parent)
+        assert len(open_corpus(folder).lines) > 0
+
+    def test_no_table_no_column_no_article(self, tmp_path: Path) -> None:
+        """A wrong name is told with the right ones; articles that are not there give an empty table."""
+        corpus = open_corpus(make(tmp_path / "c", "Huế"))
+        with pytest.raises(ValueError, match='no table "line"'):
+            corpus.table("line")
+        with pytest.raises(ValueError, match='no column "txt"'):
+            corpus.table("lines", columns=["txt"])
+        for name in ("lines", "cuts", "sentences", "tokens"):
+            assert len(corpus.table(name, articles=["nobody"])) == 0
+        with pytest.raises(ValueError, match="workers is 0"):
+            open_corpus(corpus.folder, workers=0)
+
+    def test_a_place_that_cannot_be_written_to(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """The command line names it in one sentence."""
+        folder = make(tmp_path / "c", "Huế")
+        (tmp_path / "taken").write_text("", encoding="utf-8")
+        assert main(["tables", str(folder), "--to", str(tmp_path / "taken")]) == 2
+        assert str(tmp_path / "taken") in capsys.readouterr().err

@@ -11,6 +11,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from caytre.analysis.statistics.counts import coded
+from caytre.text.characters import blanked
 from caytre.text.orthography import fold, nfc, syllables
 
 __all__ = ["Inner", "order", "texts"]
@@ -48,10 +49,7 @@ def texts(lines: pd.DataFrame, cuts: pd.DataFrame | None, names: pd.Index[Any]) 
         at = int(np.searchsorted(known, article << 32 | line))
         if at == len(known) or known[at] != article << 32 | line:
             raise KeyError(f"{names[article]}: line {line} is in the tokens but not in the lines")
-        shown = str(lines["text"].iloc[int(order[at])])
-        for start, end in blanks.get((str(names[article]), line), ()):
-            shown = shown[:start] + " " * (end - start) + shown[end:]
-        return shown
+        return blanked(str(lines["text"].iloc[int(order[at])]), blanks.get((str(names[article]), line), ()))
 
     blanks: dict[tuple[str, int], list[tuple[int, int]]] = {}
     if cuts is not None:

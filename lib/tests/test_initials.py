@@ -58,6 +58,20 @@ class TestWithEvidence:
         assert persons("Nghi can quen chị V. Tại cơ quan công an, người này im lặng.") == ["V"]
         assert persons("Con trai bà là Lưu Ngọc P. Theo hàng xóm, cả nhà hiền lành.") == ["Lưu Ngọc P"]
 
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("Công an mời chị H. Theo đó, chị H. trình bày sự việc.", ["H", "H"]),
+            ("Bà H. Tối 12/3, bà Y. Theo thói quen, đi bộ.", ["H", "Y"]),
+            ("Nạn nhân là bé Trần Văn K. Theo gia đình, bé K. mất tích.", ["Trần Văn K", "Trần Văn K"]),
+            ("Người bị bắt là ông Lê K. Ông T. cho biết đã báo tin.", ["Lê K", "T"]),
+            ("Bệnh nhân Mai Đình Ph. (28 tuổi) tỉnh lại. Bệnh nhân Ph. cảm ơn bác sĩ.", ["Mai Đình Ph", "Mai Đình Ph"]),
+        ],
+    )  # fmt: skip
+    def test_the_next_sentence_is_never_swallowed(self, text: str, expected: list[str]) -> None:
+        """Whatever the initial, and also where a family is called by the same letter (Y, H)."""
+        assert persons(text) == expected
+
 
 class TestWithoutEvidence:
     @pytest.mark.parametrize(

@@ -45,6 +45,10 @@ class TestMarks:
             ("“Cái mà ta gọi là ‘thị trường’ đã đổi”, ông nói.", ["Cái mà ta gọi là ‘thị trường’ đã đổi", "thị trường"]),
             ("\"Bà Hoa nói \"tôi không biết\" rồi bỏ đi\", anh kể.", ["Bà Hoa nói \"tôi không biết\" rồi bỏ đi", "tôi không biết"]),
             ("Ngoặc rỗng “” và “…” không là gì.", []),
+            ("Ông kể: “Dân bảo 'chúng tôi ở lại\" rồi họ đóng cửa”, chợ vắng.", ["Dân bảo 'chúng tôi ở lại\" rồi họ đóng cửa", "chúng tôi ở lại"]),
+            ("Ông kể: “Dân bảo ‘chúng tôi ở lại” rồi họ đóng cửa”, chợ vắng.", ["Dân bảo ‘chúng tôi ở lại” rồi họ đóng cửa", "chúng tôi ở lại"]),
+            ("Ông kể: “Dân bảo 'chúng tôi ở lại\", rồi cười.", ["Dân bảo 'chúng tôi ở lại"]),
+            ("Ông kể: ‘Dân bảo \"chúng tôi ở lại\" cả rồi\", rồi cười.", ["Dân bảo \"chúng tôi ở lại\" cả rồi", "chúng tôi ở lại"]),
         ],
     )  # fmt: skip
     def test_pairs(self, text: str, expected: list[str]) -> None:
@@ -67,6 +71,11 @@ class TestMarks:
             "“Chúng tôi xin lỗi.\n“Chúng tôi sẽ sửa.\n“Mong mọi người tha thứ”, ông Lê Văn Nam nói."
         )
         assert [(row.line_no, row.end_line, row.speaker) for row in rows] == [(1, 3, "Lê Văn Nam")]
+
+    def test_over_paragraphs_without_marks(self) -> None:
+        """Paragraphs and captions without any mark stand inside it, until one closes what nothing else opened."""
+        text = 'Anh nói: "Nghề này khó lắm.\nNghệ sĩ Đỗ Lam tại buổi diễn\nTôi đi diễn từ nhỏ.\nMẹ tôi không muốn thế.\nNhưng tôi vẫn theo nghề".'
+        assert [(row.line_no, row.end_line, row.balanced) for row in quotes(text)] == [(1, 5, True)]
 
     def test_a_mark_that_never_closes(self) -> None:
         """It ends with its own paragraph and says that it is not balanced."""
@@ -433,4 +442,51 @@ class TestMoreKinds:
     )
     def test_short_ones(self, text: str, kind: str) -> None:
         """A reason given in a few words is speech, a paper has a title, a nickname is a term."""
+        assert quotes(text)[0].kind == kind
+
+
+class TestWhoIsMeant:
+    @pytest.mark.parametrize(
+        ("text", "speaker"),
+        [
+            ("“Chúng tôi đã chuẩn bị rất kỹ cho trận đấu khó khăn này”, HLV Lê Văn Tám mở lời trong buổi họp báo chiều qua.", "Lê Văn Tám"),
+            ("“Chúng tôi đã chuẩn bị rất kỹ cho trận đấu khó khăn này”, HLV Lê Văn Tám được mời lên bục nhận hoa trong buổi lễ chiều qua.", ""),
+            ("Ca sĩ Lê Văn Tám trở về. Sau đó, anh đăng ảnh cùng lời chia sẻ: “Cảm ơn tất cả mọi người”.", "Lê Văn Tám"),
+            ("Mọi việc bắt đầu khi ca sĩ Lê Văn Tám đăng một bài với nội dung: “Không riêng nghề hát, nghề nào cũng vậy”.", "Lê Văn Tám"),
+            ("Ông Lê Văn Tám vui lắm. Đại sứ quán nước này nói: “Chúng tôi rất lấy làm tiếc về việc đó”.", ""),
+        ],
+    )  # fmt: skip
+    def test_by_the_words_around(self, text: str, speaker: str) -> None:
+        """Any verb after long speech but a passive one, a pronoun before a colon, a noun of what was written; no embassy."""
+        assert quotes(text)[0].speaker == speaker
+
+    def test_an_unknown_name_takes_nothing_from_who_spoke_before(self) -> None:
+        """Words that somebody unknown announces are not those of the last speaker."""
+        text = (
+            "MC Lê Văn Tám nói: “Em nghĩ gì về giải này?”. Đáp lại, cô Xyz cười tươi: “Em không biết nữa ạ”."
+        )
+        assert quotes(text)[0].speaker == "Lê Văn Tám"
+        assert quotes(text)[1].speaker != "Lê Văn Tám"
+
+    def test_a_description_that_heads_its_paragraph(self) -> None:
+        """It means the one person of the paragraph before, and nobody where two are named there."""
+        tail = "\nNam ca sĩ bày tỏ: “Sân khấu là nhà của tôi”."
+        assert quotes("Hôm qua, Lê Văn Tám về nước." + tail)[0].speaker == "Lê Văn Tám"
+        assert quotes("Hôm qua, Lê Văn Tám gặp Đỗ Văn Chín." + tail)[0].speaker == ""
+
+    def test_a_caption_behind_the_colon(self) -> None:
+        """A short line may stand between a colon and the quotation that opens the next paragraph."""
+        text = "Cuối buổi, ca sĩ Lê Văn Tám tiết lộ về thầy mình:\nNghệ sĩ Tám và thầy\n“Thầy dạy tôi từ những nốt nhạc đầu tiên”."
+        assert quotes(text)[0].speaker == "Lê Văn Tám"
+
+    @pytest.mark.parametrize(
+        ("text", "kind"),
+        [
+            ("Thấy mẹ về, bé reo: “A! Mẹ về”.", "direct"),
+            ("Lê Văn Tám viết trên trang cá nhân dòng trạng thái “Hết mưa lại nắng”.", "direct"),
+            ("Trên tường có dòng chữ “Hết mưa lại nắng”.", "term"),
+        ],
+    )
+    def test_what_was_written(self, text: str, kind: str) -> None:
+        """A stop inside the marks, or a noun of what somebody wrote, makes a few words speech."""
         assert quotes(text)[0].kind == kind

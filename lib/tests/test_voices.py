@@ -280,3 +280,71 @@ class TestDashes:
 def test_long_runs_of_sources(text: str) -> None:
     """Runs of "theo", of dashes and of names are read in linear time."""
     assert heard(article(text)) is not None
+
+
+class TestWhoIsHeard:
+    def test_a_report_of_a_speech_is_the_writer_s(self) -> None:
+        """What was said "được ông … đưa ra" is told by the writer, and nobody calls himself by name."""
+        text = "Ngoại trưởng Mỹ Antony Blinken cảnh báo Mỹ sẽ đáp trả nhanh chóng. Tuyên bố trên được ông Blinken đưa ra tại Paris."
+        assert calls(text)[1] == ("", "narration")
+        text = "Ông Lê Văn Tám cho biết lúa được mùa. Nhà ông Tám cạnh đê."
+        assert calls(text)[1] == ("", "narration")
+
+    def test_a_source_that_has_no_name(self) -> None:
+        """ "Theo thông tin từ …" and a body right before a verb take the words from who spoke before; a law does not speak."""
+        text = "Ông Lê Văn Tám cho biết lúa được mùa. Theo thông tin từ Sở Nông nghiệp, giá giảm. Reuters cho biết gạo ế."
+        assert [voice for voice, _ in calls(text)] == ["Lê Văn Tám", "", ""]
+
+    def test_an_agency_passes_on(self) -> None:
+        """Behind an agency that "đưa tin" the voice is who speaks next."""
+        text = "Hãng tin AP đưa tin, tại họp báo, Ngoại trưởng Lê Văn Tám cho biết hai bên sẽ kiềm chế."
+        assert calls(text) == [("Lê Văn Tám", "indirect")]
+
+    def test_who_says_it_stands_last(self) -> None:
+        """A clause before ", ông … thừa nhận" is reported speech."""
+        assert calls("Nhiều xã chưa giải ngân được đồng nào, ông Lê Văn Tám thừa nhận.") == [
+            ("Lê Văn Tám", "indirect")
+        ]
+
+    def test_a_colon_without_marks_opens_the_paragraph(self) -> None:
+        """What follows a verb and a colon is speech to the end of the paragraph, however its sentences begin."""
+        text = "Chủ tịch Lê Văn Tám nêu rõ: Kỳ họp thành công tốt đẹp. Các đại biểu đã làm việc trách nhiệm. Buổi lễ sẽ gọn nhẹ."
+        assert [voice for voice, _ in calls(text)] == ["Lê Văn Tám"] * 3
+
+    def test_distance_is_no_time_of_day(self) -> None:
+        """ "Khoảng cách" goes on with what was said; "khoảng 9 giờ" is the writer's."""
+        text = (
+            "Ông Lê Văn Tám cho rằng giá còn cao. Khoảng cách giàu nghèo vì thế tăng. Khoảng 9 giờ, mưa tạnh."
+        )
+        assert [mode for _, mode in calls(text)] == ["indirect", "free_indirect", "narration"]
+
+    def test_an_accused_minister_makes_no_speeches(self) -> None:
+        """The words of somebody before a court do not run into the next paragraph."""
+        text = "Bị cáo Lê Văn Tám, cựu Bộ trưởng Bộ Y tế, khai đã nộp lại tiền.\nPhòng xử chật kín người."
+        assert calls(text)[1] == ("", "narration")
+
+
+class TestQuestionsWithoutNames:
+    def test_questions_behind_dashes(self) -> None:
+        """Where the questions stand behind dashes, the one person of the introduction answers between them."""
+        text = (
+            "Hạ Thị Mây trở lại sân khấu sau mười năm.\n- Vì sao chị vắng bóng lâu thế?\nTôi bận nuôi con.\nCon tôi còn nhỏ.\n"
+            "- Chị có tiếc không?\nTôi không tiếc gì cả."
+        )
+        assert [voice for voice, _ in calls(text)] == [
+            "", "(interviewer)", "Hạ Thị Mây", "Hạ Thị Mây", "(interviewer)", "Hạ Thị Mây",
+        ]  # fmt: skip
+
+    def test_questions_without_any_mark(self) -> None:
+        """Three lines that ask "anh", answered in the first person, are an interview; two are a story."""
+        turn = "Anh thấy sao?\nTôi thấy ổn.\n"
+        assert [voice for voice, _ in calls("Đạo diễn Lê Văn Tám về nước.\n" + turn * 3)][1:] == [
+            "(interviewer)",
+            "Lê Văn Tám",
+        ] * 3
+        assert {mode for _, mode in calls("Đạo diễn Lê Văn Tám về nước.\n" + turn * 2)} == {"narration"}
+
+    def test_a_caption_before_the_first_answer(self) -> None:
+        """The line under a picture may stand between a question and the answer that bears a name."""
+        text = "- Kim Long: Theo ông, tranh giả do đâu?\nHọa sĩ Lê Văn Tám.\n- Lê Văn Tám: Do lòng tham.\nTôi nói thật."
+        assert [voice for voice, _ in calls(text)][2:] == ["Lê Văn Tám", "Lê Văn Tám"]

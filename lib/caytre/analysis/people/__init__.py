@@ -1,5 +1,6 @@
 """People, offices and institutions: who is spoken of."""
 
-from caytre.analysis.people.resolution import Candidate, Registry, candidates, learn, mentions
+from caytre.analysis.people.resolution import Registry, learn, mentions
+from caytre.analysis.people.variants import Candidate, candidates
 
 __all__ = ["Candidate", "Registry", "candidates", "learn", "mentions"]

@@ -11,15 +11,24 @@ from caytre.analysis.people.names import Span
 from caytre.analysis.people.offices import Grammar
 from caytre.analysis.people.phrases import Tokens
 
-__all__ = ["Evidence"]
+__all__ = ["LIST_WORDS", "Evidence"]
 
 LISTING = frozenset({", ", "; "})
 LIST_WORDS = frozenset({"và", "cùng"})
 OF = "của"
+ACCORDING = "theo"
+LONGEST_POST = 4
+"""Words of a post with somebody: "Thư ký báo chí của …", "người phát ngôn của …"."""
+
 APPOSED = frozenset({", ", " - ", " – "})
 DASHES = frozenset({" - ", "-", " – "})
 BEGINS = re.compile(r"[.:;!?…\"“‘«(\-–—]\s*$")
 INITIALS = re.compile(r"(?<=\b\w)\. (?=\w\b)")
+ANNOUNCING = re.compile(r":\s*[“\"'‘«„]")
+CLAUSE_END = re.compile(r"[.:;!?…“”\"«»]")
+FARTHEST_COLON = 30
+"""Tokens after a pronoun within which its sentence may announce a quotation."""
+
 AGE = re.compile(r"(?:\s?\(|, )\s?(?:\d{1,3} tuổi|SN|sinh năm|\d{1,3}t\b)", re.IGNORECASE)
 
 
@@ -34,13 +43,16 @@ class Evidence:
 
     def country(self, i: int) -> bool:
         """Whether "Anh" in the middle of a sentence is England and not a form of address."""
+        return self.line.words[i] in self.book.countries and self._inside(i)
+
+    def opens_title(self, i: int) -> bool:
+        """Whether a form of address with a capital in the middle of a sentence rather opens the title of a show."""
+        return self.line.words[i] in self.grammar.in_titles and self._inside(i)
+
+    def _inside(self, i: int) -> bool:
+        """Whether token *i* has a capital although no sentence and no quotation begins with it."""
         line = self.line
-        return (
-            line.caps[i]
-            and line.words[i] in self.book.countries
-            and line.tight[i]
-            and not BEGINS.search(line.gaps[i])
-        )
+        return line.caps[i] and line.tight[i] and not BEGINS.search(line.gaps[i])
 
     def may_end(self, k: int) -> bool:
         """Whether a name of one syllable can end before token *k*: no lower-case syllable goes on with its word."""
@@ -99,6 +111,22 @@ class Evidence:
         """Whether token *i* stands in a list after another item."""
         return self.line.gaps[i] in LISTING or (i > 0 and self.line.words[i - 1] in LIST_WORDS)
 
+    def oblique(self, i: int) -> bool:
+        """Whether a preposition stands right before token *i*."""
+        return self.line.tight[i] and self.line.words[i - 1] in self.cues.oblique
+
+    def told(self, i: int) -> bool:
+        """Whether "theo" makes whoever token *i* begins a speaker although no verb follows: "Theo ông, …"."""
+        return i > 0 and self.line.words[i - 1] == ACCORDING and self.line.tight[i]
+
+    def somebody_s(self, i: int) -> bool:
+        """Whether the office at token *i* is that of whom the one named next works for: "Thư ký báo chí của Tổng thống"."""
+        line = self.line
+        if not (i > 1 and line.words[i - 1] == OF and line.tight[i] and line.tight[i - 1]):
+            return False
+        starts = range(max(0, i - 1 - LONGEST_POST), i - 1)
+        return any(self.grammar.heads.match(line, k) and all(line.tight[k + 1 : i]) for k in starts)
+
     def reports(self, k: int) -> bool:
         """Whether a reporting verb follows at token *k*, adverbs aside."""
         line, stop = self.line, min(k + 3, len(self.line))
@@ -108,6 +136,18 @@ class Evidence:
             if line.words[k] not in self.cues.adverbs:
                 return False
             k += 1
+        return False
+
+    def announces(self, i: int, k: int) -> bool:
+        """Whether a clause begins with token *i* and its sentence ends, after token *k*, with a colon and a quotation mark."""
+        line = self.line
+        if line.tight[i] or k >= len(line):
+            return False
+        for gap in line.gaps[k : min(len(line), k + FARTHEST_COLON)]:
+            if ANNOUNCING.search(gap):
+                return True
+            if CLAUSE_END.search(gap):
+                return False
         return False
 
     def text(self, first: int, last: int) -> str:

@@ -7,13 +7,10 @@ part of the name, since at the end of a sentence nobody can tell whose it is.
 
 from __future__ import annotations
 
-from caytre.analysis.people.names import Span
+from caytre.analysis.people.names import CLUSTERS, Span
 from caytre.analysis.people.phrases import POINTS, Tokens
 
 __all__ = ["abbreviated", "dotted", "initial", "joined", "pointed"]
-
-CLUSTERS = frozenset({"Ch", "Gh", "Gi", "Kh", "Ng", "Ngh", "Nh", "Ph", "Qu", "Th", "Tr"})
-"""Initial sounds of two or three letters that stand for a name like one letter."""
 
 MOST = 5
 """Initials that a name can have."""

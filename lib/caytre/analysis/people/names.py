@@ -25,6 +25,9 @@ LONGEST_FOREIGN = 4
 GIVEAWAYS = frozenset({"văn", "thị"})
 """Middle names that hardly stand in anything but a name."""
 
+CLUSTERS = frozenset({"Ch", "Gh", "Gi", "Kh", "Ng", "Ngh", "Nh", "Ph", "Qu", "Th", "Tr"})
+"""Initial sounds of two or three letters that stand for a name like one letter."""
+
 REMEMBERED = 200_000
 """So many distinct words are remembered, so that memory does not grow with the corpus."""
 
@@ -68,6 +71,7 @@ class Names:
         self.breaks = frozenset(map(fold, other["not_in_names"]))
         self.not_family = frozenset(map(fold, other["not_family"]))
         self.cities = frozenset(map(fold, other["cities"]))
+        self.channels = frozenset(other["channels"])
         self.credits = frozenset(map(fold, other["credits"]))
         listed = read_csv("foreign_names.csv", corpus=corpus, columns=("name", "kind"))
         self.given = frozenset(fold(row["name"]) for row in listed if row["kind"] == "given")
@@ -115,7 +119,9 @@ class Names:
         last = self._syllables(
             line, i, LONGEST_NAME + (i + 1 < len(line) and line.words[i + 1] in ("thị", "nữ", "hoàng"))
         )
-        return Span(i, last, "full") if last - i >= 2 else None
+        if last - i < 2 or (self.eponyms.match(line, i) and self.place(line, i + 1) > i + 2):
+            return None  # "Đường Trường Sơn", "Hồ Hòa Bình": a road and a lake, though both are families too
+        return Span(i, last, "full")
 
     def certain(self, line: Tokens, span: Span) -> bool:
         """Whether the words of a full name alone make it a person: a strong family name, or a middle name after a weak one."""
@@ -125,6 +131,12 @@ class Names:
             return True
         return span.last - span.first >= 3 and line.words[span.first + 1] in self.middle
 
+    def stage(self, name: str) -> bool:
+        """Whether a folded name of two words is one that its bearer chose: "Đen Vâu" is "Đen" for short, "Quang Hải" is not
+        "Quang", which is a middle name."""
+        first, *rest = name.split()
+        return len(rest) == 1 and first not in self.middle | self.strong | self.weak
+
     def _family(self, line: Tokens, i: int) -> bool:
         """Whether token *i* is a family name, by the codebook or by what follows it.
 
@@ -133,7 +145,7 @@ class Names:
         """
         word, size = line.words[i], len(line)
         if word in self.strong or word in self.weak:
-            return len(word) > 1 or i + 1 >= size or self.place(line, i + 1) <= i + 2
+            return len(word) > 1 or (i + 1 < size and line.tight[i + 1] and self.place(line, i + 1) <= i + 2)
         return (
             i + 2 < size
             and line.words[i + 1] in GIVEAWAYS
@@ -169,6 +181,8 @@ class Names:
                 break
         if last == i or not strange or self.place(line, i) > i:
             return None
+        if line.raw[last - 1] in self.channels or line.words[last - 1] in self.countries:
+            return None
         return Span(i, last, "foreign")
 
     def initials(self, line: Tokens, i: int) -> Span | None:
@@ -190,7 +204,11 @@ class Names:
 
     def eponym(self, line: Tokens, i: int) -> bool:
         """Whether what stands right before token *i* calls a street, a school, a prize or a doctrine after the name."""
-        return self.eponyms.ending(line, i) is not None
+        start = self.eponyms.ending(line, i)
+        if start is None:
+            return False
+        inside = (k for k in range(max(0, start - 2), start) if self.place(line, k) > start)
+        return next(inside, None) is None  # the "Bản" of "Nhật Bản" is no village
 
     def street(self, line: Tokens, span: Span) -> bool:
         """Whether the name is one of those that streets and schools bear."""
@@ -201,17 +219,21 @@ class Names:
         return " ".join(line.words[span.first : span.last]) in self.cities
 
     def _syllables(self, line: Tokens, i: int, most: int) -> int:
+        """The token after a run of syllables that can be one name. The point of an initial may end the sentence, so
+        that only another initial goes on after it: "Lưu Ngọc P. Theo hàng xóm, …"."""
         last, size = i, len(line)
-        while (
-            last < size
-            and last - i < most
-            and line.caps[last]
-            and (last == i or line.tight[last] or self._initial(line, last))
-        ):
+        while last < size and last - i < most and line.caps[last]:
             word = line.words[last]
+            if last > i and not (line.tight[last] or (len(word) == 1 and self._initial(line, last))):
+                break
             if (
                 self._breaks(line, i, last)
-                or not (len(word) == 1 or line.syllable(last) or self._odd_given(line, i, last))
+                or not (
+                    len(word) == 1
+                    or line.syllable(last)
+                    or self._odd_given(line, i, last)
+                    or (last > i + 1 and line.raw[last] in CLUSTERS)
+                )
                 or self._next_begins(line, i, last)
             ):
                 break

@@ -17,7 +17,7 @@ from caytre.analysis.people.phrases import POINTS, Phrases, Tokens
 from caytre.codebooks import digest, read_csv, read_yaml
 from caytre.text.orthography import fold
 
-__all__ = ["Grammar", "Office", "Part", "grammar"]
+__all__ = ["FEWEST_SHOUTED", "Grammar", "Office", "Part", "grammar"]
 
 FILES = ("offices.yaml", "institutions.csv", "family_names.csv", "foreign_names.csv", "not_people.yaml")
 LONGEST_COMPLEMENT = 16
@@ -26,6 +26,9 @@ LONGEST_GAP = 6
 
 LONGEST_BARE = 3
 """Lower-case words that a complement without any capital may have ("trưởng phòng kinh doanh")."""
+
+FEWEST_SHOUTED = 5
+"""Capitals from which on a word is a stage name and no abbreviation: "rapper HIEUTHUHAI"."""
 
 LOCATIVE = "tại"
 """Lets a place stand between office and name: "Đại sứ Mỹ tại Việt Nam Marc Knapper"."""
@@ -92,11 +95,19 @@ class Grammar:
         self.openers = frozenset(map(fold, data["institution_words"]))
         self.not_initials = frozenset(map(fold, data["not_initials"]))
         self.personal = Phrases((verb, "") for verb in data["personal_verbs"])
+        self.deeds = Phrases((verb, "") for verb in data["deeds"])
+        self.persons_after = Phrases((phrase, "") for phrase in data["persons_after"])
+        self.of_the_known = frozenset(map(fold, data["of_the_known"]))
+        self.locatives = frozenset(map(fold, data["locatives"]))
+        self.leaders = frozenset(map(fold, data["leaders"]))
         self.neighbours = Phrases((name, "") for name in data["neighbours"])
         self.not_given = frozenset(map(fold, data["not_given"]))
         self.after_given = frozenset(map(fold, data["after_given"]))
         self.before_given = frozenset(map(fold, data["before_given"]))
+        self.opening = self.stops | self.before_given
+        """Words that may open a sentence before a name."""
         self.not_given_after = frozenset(map(fold, data["not_given_after"]))
+        self.in_titles = frozenset(map(fold, data["in_titles"]))
         self.home = frozenset(map(fold, data["home"]))
         rows = read_csv("institutions.csv", corpus=corpus, columns=("name", "abbreviations", "kind"))
         forms = [
@@ -147,7 +158,7 @@ class Grammar:
         size = len(line)
         while k < size and (k == first or line.tight[k] or (parts and self._linked(line, k))):
             start = k
-            if parts and line.caps[k] and not line.tight[k] and self._common(line, parts[-1]):
+            if parts and line.caps[k] and not line.tight[k] and self.common(line, parts[-1]):
                 break
             head = self.heads.match(line, k)
             prefix = self.prefixes.match(line, k) if parts and head is None else None
@@ -176,7 +187,7 @@ class Grammar:
         found = self.heads.match(line, k)
         return found is not None and (part.head, " ".join(line.words[k : found[0]])) in self.held_together
 
-    def _common(self, line: Tokens, part: Part) -> bool:
+    def common(self, line: Tokens, part: Part) -> bool:
         """Whether an office is a common noun, in lower case and of nothing: it shares no chain with a capitalised one."""
         return not line.caps[part.first] and part.last - part.first == len(part.head.split())
 
@@ -184,7 +195,7 @@ class Grammar:
         """Whether capitalised syllables at token *k*, right after a trade, are a name and no institution or place."""
         if k >= len(line) or not line.caps[k] or not line.tight[k] or line.words[k] in self.openers:
             return False
-        if line.raw[k].isupper() and len(line.raw[k]) > 1:
+        if line.raw[k].isupper() and 1 < len(line.raw[k]) < FEWEST_SHOUTED:
             return False
         after = k + 1
         more = after < len(line) and line.tight[after]
@@ -273,9 +284,8 @@ class Grammar:
         if self.names.known_foreign(line, k) or (cut and self.person(line, cut)):
             return True
         span = self.names.full(line, k)
-        if span is None and self.after_neighbour(line, k):
-            span = self.names.short(line, k)
-            return span is not None and span.last - k > 1 and self._ends_run(line, span.last)
+        if span is None and self.after_neighbour(line, k) and (short := self.names.short(line, k)):
+            return short.last - k > 1 and self._ends_run(line, short.last)
         if span is not None:
             if self.names.eponym(line, k) and not self._ends_run(line, span.last):
                 return False

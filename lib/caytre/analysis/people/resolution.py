@@ -1,7 +1,7 @@
 """Who is spoken of: people with their offices, resolved within the article and by what the corpus teaches.
 
 `learn` reads a corpus (or a shard of it) into a registry of names and office holdings; `mentions` finds and resolves
-the mentions of one article. Nothing is merged on a guess: spellings that may be one person come out of `candidates`.
+the mentions of one article. Nothing is merged on a guess: spellings that may be one person are for `variants` to list.
 """
 
 from __future__ import annotations
@@ -10,23 +10,28 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
 
 from caytre.analysis.people.cues import reporting
+from caytre.analysis.people.names import Names
 from caytre.analysis.people.offices import Grammar, grammar
 from caytre.analysis.people.phrases import tokens
+from caytre.analysis.people.protagonists import protagonists
 from caytre.analysis.people.registry import Key, Registry, office_key, offices_of
 from caytre.analysis.people.sightings import Sighting, sightings
 from caytre.tables import Annotated, Mention
 from caytre.text.orthography import fold, is_syllable
 
-__all__ = ["Candidate", "Registry", "candidates", "learn", "mentions"]
+__all__ = ["Registry", "learn", "mentions"]
 
 DEGREES = re.compile(r"(?<=S), (?=(?:TS|TSKH|BS)(?:,|$))")
 """Between two degrees stands a point, not the comma that joins offices: "PGS.TS"."""
 
 ACCORDING = "theo"
+IS = "là"
 PASSIVE = frozenset({"được", "bị"})
+GENDERS = {"nữ": "f", "nam": "m"}
+"""The first word of an office that tells a woman from a man: "nữ nghệ sĩ"."""
+
 COMRADE = "đồng chí"
 DEMONSTRATIVES = frozenset({"này", "ấy"})
 PRONOUN_REACH = 3
@@ -37,19 +42,6 @@ CROWD_HEADS = (
     "du khách", "hành khách", "khán giả", "độc giả", "bạn đọc", "khách hàng",
 )  # fmt: skip
 """Offices that many hold at once: alone they name nobody."""
-
-SHORTEST_VARIANT = 2
-"""Syllables that two spellings must share to be reported as perhaps one person."""
-
-
-class Candidate(NamedTuple):
-    """Two names that may be one person, with the reason; a person decides, not the program."""
-
-    name: str
-    variant: str
-    n_name: int
-    n_variant: int
-    reason: str
 
 
 def learn(articles: Iterable[Annotated], *, corpus: Path | None = None) -> Registry:
@@ -74,55 +66,19 @@ def mentions(article: Annotated, registry: Registry, *, corpus: Path | None = No
     that speak but whose holder the text does not give.
     """
     rules, verbs, own = grammar(corpus=corpus), reporting(corpus=corpus), Registry()
-    nicknames = set()
+    nicknames, named = set(), set()
     for sighting in sightings(article, rules, verbs, known=_nobody):
+        if sighting.name and sighting.kind != "eponym":
+            named.add(sighting.line_no)
         if _is_whole(sighting):
             own.see(sighting, article.published, rules)
-        elif sighting.kind == "short" and sighting.sure:
+        elif sighting.sure and (sighting.kind == "short" or (sighting.kind == "foreign" and sighting.before)):
             nicknames.add(fold(sighting.name))
-    found = sightings(article, rules, verbs, known=_Familiar(own, registry, nicknames))
+    nicknames |= protagonists(article, named, rules, verbs)
+    found = sightings(article, rules, verbs, known=_Familiar(own, registry, nicknames, rules.names))
     people = _People(article, registry.merge(own), own, rules, verbs.oblique | {ACCORDING}, nicknames)
     rows = [people.mention(sighting, number) for number, sighting in enumerate(found)]
     return [row for row in rows if row is not None]
-
-
-def candidates(rows: Iterable[Mention]) -> list[Candidate]:
-    """Pairs of persons that differ in marks, in one letter, or by a missing middle name: spelling variants, perhaps.
-
-    Each pair stands once, the commoner spelling first.
-    """
-    counts: dict[str, int] = defaultdict(int)
-    for row in rows:
-        if row.person:
-            counts[row.person] += 1
-    plain, outer = defaultdict(list), defaultdict(list)
-    for name in sorted(counts):
-        words = fold(name, tones=False).split()
-        if len(words) < SHORTEST_VARIANT:
-            continue
-        plain[" ".join(words)].append(name)
-        outer[words[0], words[-1]].append(name)
-    pairs: dict[tuple[str, str], str] = {}
-    for reason, groups in (("marks", plain.values()), ("middle name", outer.values())):
-        for group in groups:
-            for at, name in enumerate(group):
-                for other in group[at + 1 :]:
-                    if reason == "marks" or _nested(name, other):
-                        pairs.setdefault(_ranked(name, other, counts), reason)
-    return [
-        Candidate(one, two, counts[one], counts[two], reason) for (one, two), reason in sorted(pairs.items())
-    ]
-
-
-def _nested(one: str, two: str) -> bool:
-    """Whether all words of the shorter name occur in the longer ("Phạm Minh", "Phạm Bình Minh")."""
-    words, others = fold(one).split(), fold(two).split()
-    return len(words) != len(others) and (set(words) <= set(others) or set(others) <= set(words))
-
-
-def _ranked(one: str, two: str, counts: dict[str, int]) -> tuple[str, str]:
-    first, second = sorted((one, two), key=lambda name: (-counts[name], name))
-    return first, second
 
 
 def _nobody(name: str) -> bool:
@@ -140,12 +96,14 @@ def _is_whole(sighting: Sighting) -> bool:
 class _Familiar:
     """Whether words are a name, or such a part of one as stands alone: "Quang Hải", "Biden"."""
 
-    def __init__(self, own: Registry, registry: Registry, nicknames: set[str]) -> None:
+    def __init__(self, own: Registry, registry: Registry, nicknames: set[str], names: Names) -> None:
         self.registry = registry
         self.parts: set[str] = nicknames | set(own.spellings)
         for name in own.spellings:
             words = _words(name)
             self.parts.update(words if _is_strange(name) else (words[-1], " ".join(words[-2:])))
+        self.parts.update(name.split()[0] for name in nicknames if names.stage(name))
+        self.parts.update(name.split()[-1] for name in nicknames)
 
     def __call__(self, name: str) -> bool:
         folded = fold(name)
@@ -218,7 +176,7 @@ class _People:
         if whole:
             return self._named(sighting, whole, "given_name", number)
         titled = bool(sighting.honorific or sighting.before)
-        again = name in self.last_seen or name in self.nicknames or self.known.knows(name)
+        again = sighting.sure or name in self.last_seen or name in self.nicknames or self.known.knows(name)
         return self._named(sighting, name, "named", number) if titled or again else None
 
     def _named(self, sighting: Sighting, name: str, how: str, number: int) -> Mention:
@@ -228,6 +186,9 @@ class _People:
             self.honorifics[name].add(fold(sighting.honorific))
             if sighting.gender in ("m", "f"):
                 self.genders.setdefault(name, sighting.gender)
+        for text in (*sighting.before, *sighting.after):
+            if gender := GENDERS.get(fold(text).split()[0]):
+                self.genders.setdefault(name, gender)
         for key in offices_of(sighting, self.rules):
             if (key, name) not in self.holdings:
                 self.holdings.append((key, name))
@@ -278,6 +239,8 @@ class _People:
             return True
         if name == part or name.endswith((" " + part, "." + part)):
             return True
+        if name in self.nicknames and part == words[0] and self.rules.names.stage(name):
+            return True
         return part in words and _is_strange(name)
 
     def _office(self, sighting: Sighting, number: int) -> Mention | None:
@@ -292,6 +255,13 @@ class _People:
         return self._row(sighting, "", "office_only") if sighting.sure else None
 
     def _holder(self, key: Key) -> str:
+        if key.head in self.rules.leaders:
+            fitting = {
+                name
+                for held, name in self.holdings
+                if held.head in self.rules.unique and held.complement == key.complement
+            }
+            return next(iter(fitting)) if len(fitting) == 1 and key.complement else ""
         fitting = {name for held, name in self.holdings if _same_office(key, held)}
         seen = [name for name in fitting if name in self.last_seen]
         if seen:
@@ -324,17 +294,22 @@ class _People:
         for name in ranked:
             if address in self.honorifics[name]:
                 return name
-        for name in ranked:
-            near = sighting.line_no - self.last_seen[name][1] <= PRONOUN_REACH
-            if near and self._agrees(sighting, name) and self._may_be_called(name, address):
-                return name
-        return ""
+        near = [
+            name
+            for name in ranked
+            if sighting.line_no - self.last_seen[name][1] <= PRONOUN_REACH
+            and self._agrees(sighting, name)
+            and self._may_be_called(name, address)
+        ]
+        near.sort(key=lambda name: (-self.last_seen[name][1], name in self.objects))
+        return near[0] if near else ""
 
     def _is_object(self, sighting: Sighting) -> bool:
         """Whether a preposition stands right before a sighting ("theo ông Sen vào rừng"; not "Theo ông Sen, …")."""
         line = tokens(self.article.lines[sighting.line_no - 1].text)
         k = line.at(sighting.start)
-        return bool(k and line.tight[k] and not line.caps[k - 1] and line.words[k - 1] in self.oblique)
+        before = self.oblique | {IS}
+        return bool(k and line.tight[k] and not line.caps[k - 1] and line.words[k - 1] in before)
 
     def _does_it_to(self, sighting: Sighting) -> bool:
         """Whether a pronoun stands for who does something to the person just named ("cô Mai được ông khen")."""

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from caytre.analysis.people.bare import CALLED, Bare
 from caytre.analysis.people.cues import Cues
 from caytre.analysis.people.names import Span
-from caytre.analysis.people.offices import NICKNAME_CLASSES, SURNAME_CLASSES, Grammar, Office
+from caytre.analysis.people.offices import FEWEST_SHOUTED, NICKNAME_CLASSES, SURNAME_CLASSES, Grammar, Office
 from caytre.analysis.people.phrases import POINTS, tokens
 from caytre.tables import TEXT_KINDS, Annotated, Line
 from caytre.text.orthography import fold
@@ -20,9 +20,6 @@ from caytre.text.orthography import fold
 __all__ = ["Sighting", "sightings"]
 
 APPOSED = frozenset({", ", " - ", " – ", " (", ", là "})
-ACCORDING = "theo"
-"""After this a pronoun is a speaker although no verb follows: "Theo ông, …"."""
-
 CALLED_CLASSES = frozenset({"honorific", "people", "law", "academia"})
 STAGE = frozenset({"culture"})
 """After a trade of these a list may go on with stage names: "ca sĩ Mỹ Tâm, Trúc Nhân và Tóc Tiên"."""
@@ -79,29 +76,30 @@ class _Scanner(Bare):
         if self.grammar.begins(line.words[i]) and place <= i + 1 and not self.country(i):
             office = self.grammar.office(line, i)
             if office:
-                return self._office(office)
+                return self._office(self.without_given(office))
         if place > i + 1 and line.words[i] not in self.book.strong:
             return None, place
         return self._bare(i) if line.caps[i] else (None, i + 1)
 
     def _office(self, office: Office) -> tuple[Sighting | None, int]:
-        span, line = self._named(office), self.line
+        span = self._named(office)
         if span is not None:
             if self.book.eponym(self.line, office.first) and (
                 office.parts or self.book.street(self.line, span)
             ):
                 return self._eponym(span), span.last
+            if self.somebody_s(office.first):
+                return self._sighting(span), span.last
             self.stage_end = span.last if office.group in STAGE else -1
-            after, last = self._apposition(span.last)
+            after, last = self._apposition(span.last, office.first)
             return self._sighting(span, office=office, after=after, last=last), max(last, span.last)
         if office.parts:
             return self._alone(office), office.last
         pronoun = self.grammar.pronouns.match(self.line, office.first)
-        told = office.first > 0 and line.words[office.first - 1] == ACCORDING and line.tight[office.first]
-        if pronoun and (told or self.reports(max(pronoun[0], office.last))):
-            return self._pronoun(office, max(pronoun[0], office.last), pronoun[1]), max(
-                pronoun[0], office.last
-            )
+        told = self.told(office.first)
+        last = max(pronoun[0], office.last) if pronoun else 0
+        if pronoun and (told or self.reports(last) or self.announces(office.first, last)):
+            return self._pronoun(office, last, pronoun[1]), last
         return None, office.last
 
     def _named(self, office: Office) -> Span | None:
@@ -120,7 +118,7 @@ class _Scanner(Bare):
             return cut
         if any(char.isdigit() for char in line.raw[k]):
             return None
-        span = book.known_foreign(line, k) or self.full_name(k)
+        span = book.known_foreign(line, k) or book.full(line, k)
         if span is not None:
             if office.group != "honorific" and book.place(line, k) >= span.last:
                 return None
@@ -132,7 +130,8 @@ class _Scanner(Bare):
             single = span.last - span.first == 1
             if single and office.parts and not self.of_a_place(office, k):
                 return None
-            bad = (single and (group not in SURNAME_CLASSES or line.raw[k].isupper())) or book.eponym(line, k)
+            shouts = line.raw[k].isupper() and (group not in STAGE or len(line.raw[k]) < FEWEST_SHOUTED)
+            bad = (single and (group not in SURNAME_CLASSES or shouts)) or book.eponym(line, k)
             return None if bad else span
         span = book.short(line, k)
         if span is None or (line.raw[k].isupper() and len(line.raw[k]) > 1):
@@ -140,7 +139,7 @@ class _Scanner(Bare):
         if office.parts and span.last - k > 1 and self.grammar.after_neighbour(line, k):
             return span._replace(kind="full")
         if group == "honorific":
-            return span
+            return None if self.opens_title(office.first) else span
         alone = span.last - span.first == 1
         if (
             alone
@@ -148,7 +147,7 @@ class _Scanner(Bare):
             and not self.known(self.words(span))
         ):
             return None
-        if group in NICKNAME_CLASSES or (group in SURNAME_CLASSES and self.known(self.words(span))):
+        if group in NICKNAME_CLASSES or self.known(self.words(span)):
             return span
         return None
 
@@ -159,7 +158,7 @@ class _Scanner(Bare):
         if cut is not None:
             return self._sighting(cut, sure=cut.kind == "full"), cut.last
         staged = self.staged(i)
-        span = book.known_foreign(line, i) or self.full_name(i) or self.spoken_foreign(i) or staged
+        span = book.known_foreign(line, i) or book.full(line, i) or self.spoken_foreign(i) or staged
         nicked = self.nicked(i) if span is None else None
         span = span or nicked
         if span is None and self.called(i):
@@ -169,16 +168,22 @@ class _Scanner(Bare):
             return self._familiar(i)
         if self.stands_for_something(span):
             return self._eponym(span), span.last
-        after, last = self._apposition(span.last)
+        after, last = self._apposition(span.last, i)
         if not (
             book.certain(line, span) or self.vouched(span) or after or staged or nicked or self.called(i)
         ):
             return self._familiar(i)
-        self.stage_end = span.last if staged else self.stage_end
+        self.stage_end = (
+            span.last if staged or self.in_stage_list(i) or self.exemplified(i) else self.stage_end
+        )
         return self._sighting(span, after=after, last=last), max(last, span.last)
 
     def _familiar(self, i: int) -> tuple[Sighting | None, int]:
-        """Capitalised words that the article or corpus knows as a name or as part of one ("Quang Hải", "Biden")."""
+        """Capitalised words that act as a person, or that the article or corpus knows as a name or as part of one
+        ("Quang Hải", "Biden")."""
+        star = self.unintroduced(i)
+        if star is not None:
+            return self._sighting(star), star.last
         line, stop = self.line, i
         while stop < len(line) and line.caps[stop] and stop - i < 4 and (stop == i or line.tight[stop]):
             stop += 1
@@ -191,8 +196,8 @@ class _Scanner(Bare):
                 return self._sighting(span, sure=False), last
         return None, i + 1
 
-    def _apposition(self, k: int) -> tuple[tuple[str, ...], int]:
-        """The offices right after a name that ends before token *k*, and the token after them."""
+    def _apposition(self, k: int, first: int) -> tuple[tuple[str, ...], int]:
+        """The offices right after the mention from token *first* to before token *k*, and the token after them."""
         line = self.line
         if k >= len(line) or line.gaps[k] not in APPOSED or not self.grammar.begins(line.words[k]):
             return (), k
@@ -201,6 +206,8 @@ class _Scanner(Bare):
         office = self.grammar.office(line, k)
         if office is None or not office.parts or office.honorific or self._named(office) is not None:
             return (), k
+        if self.oblique(first) and self.grammar.common(line, office.parts[-1]) and self.reports(office.last):
+            return (), k  # "Với bị cáo Sơn, luật sư cho rằng": the lawyer is somebody else
         return self._offices(office), office.last
 
     def _alone(self, office: Office) -> Sighting | None:
@@ -208,7 +215,7 @@ class _Scanner(Bare):
             return None
         if office.group == "people" and office.last - office.first > 1 and self.line.caps[office.last - 1]:
             return None  # the paper "Thanh Niên", not a young man
-        speaks = self.reports(office.last)
+        speaks = self.told(office.first) or self.reports(office.last)
         if not (speaks or self.line.caps[office.first] or office.honorific):
             return None
         start, end = self.line.starts[office.first], self.line.ends[office.last - 1]

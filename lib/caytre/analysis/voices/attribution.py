@@ -23,9 +23,10 @@ from caytre.tables import BODY_KINDS, Annotated, Mention, Quote, Sentence, Voice
 __all__ = ["attribute"]
 
 LABEL = re.compile(r"^\)?\s?:\s")
-FEWEST_TOLD = 4
+FEWEST_TOLD = 3
 """Tokens after a reporting verb below which it tells nothing ("đến dự và chỉ đạo Hội nghị")."""
 
+THIS = frozenset({"này", "ấy"})
 MOSTLY = 0.6
 """Share of a sentence that a quotation must fill for the sentence to be direct speech."""
 
@@ -121,9 +122,11 @@ class _Reader:
             for line_no, rows in self.quotes.items()
         }
         self.thread: _Thread | None = None
-        self.speechmakers = {
-            row.person for row in mentions if row.person and self._makes_speeches(row.office)
-        }
+        told = [(row.person, row.office) for row in mentions if row.person and row.office]
+        self.speechmakers = {person for person, office in told if self._makes_speeches(office)}
+        self.speechmakers -= {person for person, office in told if self._tried(office)}
+        self.open_line = 0
+        """The line in which somebody speaks after a colon and without quotation marks: the rest of it is speech."""
 
     def voice(self, sentence: Sentence) -> Voice:
         """The row of the next sentence."""
@@ -139,7 +142,7 @@ class _Reader:
             speaker = self.interview[sentence.line_no]
             return _Call(speaker, "interview", "turn", TURN if speaker else FAINTEST)
         passage = self.passages[sentence.line_no]
-        first, last = passage.tokens.at(sentence.start), passage.tokens.at(sentence.end - 1) + 1
+        first, last = passage.tokens.at(sentence.start), passage.tokens.at(sentence.end)
         for decide in (
             self._direct,
             self._labelled,
@@ -199,13 +202,15 @@ class _Reader:
     def _cued(self, sentence: Sentence, passage: Passage, first: int, last: int) -> _Call | None:
         """A reporting verb with its subject in the main clause."""
         best: tuple[Speaker, bool] | None = None
+        relayed = False
         for cue in passage.cues_between(first, last):
             one = passage.subject(cue, first)
             if one is None or passage.embedded(one) or not (passage.mentioned(one) or _marked(passage, cue)):
                 continue
-            tells = self._tells(passage, cue, last)
-            if best is None or (tells and best[0] == one):
+            tells = self._tells(passage, cue, last) or _ends_with(passage, one, cue, first, last)
+            if best is None or relayed or (tells and best[0] == one):
                 best = (one, tells)
+            relayed = not one.person and cue.verb in self.book.relaying
         if best is None:
             return self._stranger(passage, first, last)
         one, tells = best
@@ -215,8 +220,14 @@ class _Reader:
             _Thread(one.person, sentence.line_no, one.person in self.speechmakers) if one.person else None
         )
         if tells:
+            self.open_line = sentence.line_no if one.person and self._unmarked(passage, first, last) else 0
             return _Call(one.person, "indirect", "cue", CUED if one.person else UNNAMED)
         return _Call(one.person, "nrsa", "cue", NAMED_ONLY if one.person else UNNAMED)
+
+    def _unmarked(self, passage: Passage, first: int, last: int) -> bool:
+        """Whether a verb and a colon announce words without quotation marks: "Chủ tịch nêu rõ: Đây là kỳ họp …"."""
+        gaps = passage.tokens.gaps
+        return any(gaps[cue.last].strip() == ":" for cue in passage.cues_between(first, last))
 
     def _same_one(self, one: Speaker, sentence: Sentence, passage: Passage) -> str:
         """The last speaker of the paragraph where a description means him or her ("chiến lược gia người Pháp cho rằng")."""
@@ -270,17 +281,21 @@ class _Reader:
         """The writer's own words: how they begin, or somebody who does something other than speak."""
         if _begins(passage, first, self.book.continuation):
             return None
-        if _begins(passage, first, self.book.narration) or self._credit(passage, first):
+        opens = _begins(passage, first, self.book.narration) and sentence.line_no != self.open_line
+        if opens or self._credit(passage, first):
             self.thread = None
             return _Call("", "narration", "opener", OPENER)
         going_on = self.thread.person if self.thread is not None else ""
+        meant = self.book.definite.match(passage.tokens, first) if first < len(passage.tokens) else None
+        if meant and passage.word(meant[0]) in THIS:
+            return _Call("", "narration", "subject", SUBJECT)  # "Cô gái này đã về nước"
         for one in passage.between(first, last):
-            if not one.person or passage.oblique(one) or passage.embedded(one):
+            if not one.person:
                 continue
-            if one.person != going_on:
+            if one.person == going_on and any(passage.tokens.caps[one.first : one.last]):
+                return _Call("", "narration", "subject", SUBJECT)  # nobody calls himself by name
+            if one.person != going_on and not (passage.oblique(one) or passage.embedded(one)):
                 self.thread = None
-                return _Call("", "narration", "subject", SUBJECT)
-            if one.first - first <= 1:
                 return _Call("", "narration", "subject", SUBJECT)
         return None
 
@@ -311,6 +326,11 @@ class _Reader:
             round(max(FAINTEST, NEXT_PARAGRAPH - FADING * distance), 2),
         )
 
+    def _tried(self, office: str) -> bool:
+        """Whether somebody stands before a court or the police: such a minister makes no speeches any more."""
+        found = self.book.grammar.office(tokens(office), 0)
+        return found is not None and any(part.group == "law" for part in found.parts)
+
     def _makes_speeches(self, office: str) -> bool:
         grammar = self.book.grammar
         line = tokens(office)
@@ -318,6 +338,12 @@ class _Reader:
         if found is None or any(True for _ in self.book.no_speechmakers.all(line)):
             return False
         return any(part.group in SPEECHMAKERS for part in found.parts)
+
+
+def _ends_with(passage: Passage, one: Speaker, cue: Cue, first: int, last: int) -> bool:
+    """Whether a sentence ends with who says it: "Nhiều nơi chưa giải ngân, ông Dũng thừa nhận"."""
+    before = "," in passage.tokens.gaps[one.first] and one.first - first >= FEWEST_TOLD
+    return before and last <= cue.last and cue.content != "none"
 
 
 def _marked(passage: Passage, cue: Cue) -> bool:
@@ -329,4 +355,5 @@ def _marked(passage: Passage, cue: Cue) -> bool:
 
 
 def _begins(passage: Passage, k: int, phrases: Phrases) -> bool:
-    return k < len(passage.tokens) and phrases.match(passage.tokens, k) is not None
+    found = phrases.match(passage.tokens, k) if k < len(passage.tokens) else None
+    return found is not None and found[1] != ""

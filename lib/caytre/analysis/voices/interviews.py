@@ -18,6 +18,12 @@ FEWEST_PREFIXED = 2
 FEWEST_DASHED = 2
 """Questions answered behind a dash that make an interview where no line begins with a name."""
 
+LONGEST_CAPTION = 8
+"""Tokens of the line under a picture that stands between a question and its answer."""
+
+FEWEST_PLAIN = 3
+"""Questions without any mark that make an interview."""
+
 DASHES = ("- ", "– ", "— ", "-\xa0", "–\xa0")
 QUOTE_MARKS = "“”\"«»‘’'"
 
@@ -27,16 +33,31 @@ def turns(article: Annotated, passages: Passages, book: Rules) -> dict[int, str]
 
     An interview is known by an answer that begins with a name and a colon right after a question, by questions marked
     as the reporter's, or by several questions that are answered behind a dash. The last kind names nobody: then it is
-    the one person spoken of before the first question, or nobody known. Lines before the first question are not in the result, nor is what follows the thanks.
+    the one person spoken of before the first question, or nobody known. So is one whose questions stand behind the
+    dashes, or bear no mark at all and address somebody who answers in the first person. Lines before the first question are not in the result, nor is what follows the thanks.
     """
     lines = [line.line_no for line in article.lines if line.kind in BODY_KINDS and line.text.strip()]
     answers = {no: name for no in lines if (name := _answerer(passages[no])) is not None}
+    prefixed = {no for no in lines if _prefixed(passages[no].tokens, book)}
     if not answers:
         answers = _dashed(lines, passages)
-    prefixed = {no for no in lines if _prefixed(passages[no].tokens, book)}
+    if not answers and len(prefixed) < FEWEST_PREFIXED:
+        asked = _asked_in_turn(lines, passages, book)
+        if asked:
+            return _taken_in_turn(lines, passages, asked)
     asking = {no for no in lines if no in prefixed or (no not in answers and _asks(passages[no].text))}
+    captions = {no for no in lines if len(passages[no].tokens) <= LONGEST_CAPTION and no not in answers}
     opening = next(
-        (at for at, no in enumerate(lines) if no in answers and at and lines[at - 1] in asking), None
+        (
+            at
+            for at, no in enumerate(lines)
+            if no in answers
+            and at
+            and (
+                lines[at - 1] in asking or (at > 1 and lines[at - 1] in captions and lines[at - 2] in asking)
+            )
+        ),
+        None,
     )
     if opening is None:
         opening = (
@@ -46,7 +67,7 @@ def turns(article: Annotated, passages: Passages, book: Rules) -> dict[int, str]
         )
     if not opening:
         return {}
-    first = opening - 1
+    first = opening - 1 - (lines[opening - 1] not in asking)
     while first > 0 and lines[first - 1] in asking:
         first -= 1
     return _assign(lines[first:], passages, answers, asking, prefixed, book)
@@ -94,6 +115,31 @@ def _dashed(lines: Sequence[int], passages: Passages) -> dict[int, str]:
     intro = lines[: lines.index(next(iter(found)))]
     people = {one.person for no in intro for one in passages[no].speakers if one.person}
     return dict.fromkeys(found, people.pop() if len(people) == 1 else "")
+
+
+def _asked_in_turn(lines: Sequence[int], passages: Passages, book: Rules) -> list[int]:
+    """The questions of an interview in which answers bear no mark: lines behind a dash, or lines that address somebody.
+
+    None where there are few of them, where one follows the other, or where the answers are not in the first person.
+    """
+    after = dict(pairwise(lines))
+    asking = [no for no in lines if _asks(passages[no].text)]
+    dashed = [no for no in asking if passages[no].text.startswith(DASHES)]
+    plain = [no for no in asking if any(True for _ in book.address.all(passages[no].tokens))]
+    for asked, fewest in ((dashed, FEWEST_DASHED), (plain, FEWEST_PLAIN)):
+        following = [after[no] for no in asked if no in after]
+        own = sum(not book.first_person.isdisjoint(passages[no].tokens.words) for no in following)
+        if len(asked) >= fewest and not set(following) & set(asked) and 2 * own >= len(asked):
+            return asked
+    return []
+
+
+def _taken_in_turn(lines: Sequence[int], passages: Passages, asked: Sequence[int]) -> dict[int, str]:
+    """The turns between questions: those of the one person spoken of before the first of them, or of nobody known."""
+    intro = lines[: lines.index(asked[0])]
+    people = {one.person for no in intro for one in passages[no].speakers if one.person}
+    speaker = people.pop() if len(people) == 1 else ""
+    return {no: INTERVIEWER if no in asked else speaker for no in lines[len(intro) :]}
 
 
 def _answerer(passage: Passage) -> str | None:

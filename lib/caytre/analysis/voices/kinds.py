@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from caytre.analysis.people.phrases import Phrases, Tokens, tokens
@@ -17,10 +18,13 @@ FEWEST_SPOKEN = 4
 """Syllables below which a full stop inside the marks proves nothing."""
 
 FEWEST_CLAUSE = 3
+LONGEST_SAYING = 3
 LONGEST_TITLE = 12
 ASIDE = frozenset({",", "-", "–", "—", "("})
 """What comes between a title and what it is the title of: "“Ngõ nhỏ” - ca khúc mới của anh"."""
 
+INNER_STOP = re.compile(r"[.!?…]\s+\w")
+OF = "của"
 STOPPED = (".", "!", "?", "…")
 
 
@@ -51,6 +55,8 @@ def kind_of(text: str, place: Place, source: Attribution, book: Rules) -> str:
         return "title"
     if not colon and not place.opens and _noun_before(place, book.term, 1):
         return "term"
+    if colon and INNER_STOP.search(text):
+        return "direct"
     if ((colon or place.opens) and source.how) or (colon and told):
         return "direct"
     if (
@@ -58,6 +64,8 @@ def kind_of(text: str, place: Place, source: Attribution, book: Rules) -> str:
         and source.how == "before"
         and "," in place.passage.tokens.gaps[place.open]
     ):
+        return "direct"
+    if n >= FEWEST_SPOKEN and words.caps[0] and source.how and _saying_before(place, book):
         return "direct"
     sentence = text.rstrip().endswith(STOPPED) or (words.caps[0] and (colon or bool(source.how)))
     if n >= FEWEST_SPOKEN and (
@@ -93,6 +101,13 @@ def _clause_before(place: Place, source: Attribution, book: Rules) -> bool:
         and k < place.open
         and any(cue.last == k for cue in passage.cues_between(place.floor, k))
     )
+
+
+def _saying_before(place: Place, book: Rules) -> bool:
+    """Whether a noun of saying stands right before a quotation: "viết dòng trạng thái “…”"."""
+    line, open_ = place.passage.tokens, place.open
+    ends = (book.cues.nouns.match(line, k) for k in range(max(place.floor, open_ - LONGEST_SAYING), open_))
+    return any(found is not None and found[0] == open_ for found in ends)
 
 
 def nested_kind(text: str, book: Rules) -> str:
@@ -148,7 +163,7 @@ def _noun_before(place: Place, nouns: Phrases, farthest: int) -> bool:
     if last < 0 or open_ - last > farthest:
         return False
     inner = range(last, open_)
-    return all(
+    return OF not in line.words[last:open_] and all(
         line.tight[k] and not line.words[k].isdigit() and line.words[k] not in grammar.stops for k in inner
     )
 

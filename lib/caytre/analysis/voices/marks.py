@@ -36,11 +36,15 @@ BOTH_WAYS = frozenset({'"', "'", "''"})
 BEFORE_OPENING = frozenset("([{-–—:“‘«\"'/>|")
 AFTER_CLOSING = frozenset(".,;:!?…)]}”’»\"'/-–—|")
 STOPS = ".!?…,"
-FARTHEST = 6
+FARTHEST = 8
 """Paragraphs that one quotation may run over, quotations that may be open at once, open marks reported of one paragraph."""
 
-SILENT = 2
+SILENT = 5
 """Paragraphs without any mark that may stand inside one quotation."""
+
+
+_Mark = tuple[str, int, int, bool, bool]
+"""A mark, where it starts and ends, whether it may open, whether it may close."""
 
 
 class Marked(NamedTuple):
@@ -97,14 +101,14 @@ def _paragraph(line: Line) -> _Paragraph:
     stack: list[tuple[str, int]] = []
     pairs: list[tuple[int, int]] = []
     closes: list[int] = []
-    for match in MARK.finditer(text):
-        mark, start, end = match[0], match.start(), match.end()
+    marks = [(match[0], match.start(), match.end(), *_sides(text, match)) for match in MARK.finditer(text)]
+    for at, (mark, start, end, opens, shuts) in enumerate(marks):
         before = text[start - 1] if start else " "
-        after = text[end] if end < len(text) else " "
-        if mark in SINGLES and before.isalnum() and after.isalnum():
+        if mark in SINGLES and before.isalnum() and text[end : end + 1].isalnum():
             continue
         depth = _closable(stack, mark)
-        opens, shuts = _sides(mark, before, after)
+        if mark not in SINGLES and shuts and not opens and _typed_for_single(text, stack, depth, marks, at):
+            depth = len(stack) - 1
         if depth >= 0 and (shuts or not opens):
             pairs.append((stack[depth][1], start))
             del stack[depth:]
@@ -125,8 +129,30 @@ def _closable(stack: list[tuple[str, int]], mark: str) -> int:
     return -1
 
 
-def _sides(mark: str, before: str, after: str) -> tuple[bool, bool]:
+def _typed_for_single(
+    text: str, stack: list[tuple[str, int]], depth: int, marks: Sequence[_Mark], at: int
+) -> bool:
+    """Whether a double mark closes the single one that is open: "“Dân bảo ‘không đi” rồi họ ở lại”, ông kể".
+
+    It does where the double one around it is closed by the very next mark as well, or where there is none around it
+    and the single one came after a colon.
+    """
+    if not stack or stack[-1][0] not in SINGLES:
+        return False
+    if depth < 0:
+        start = stack[-1][1]
+        return len(stack) == 1 and text[max(0, start - 4) : start - 1].rstrip().endswith(":")
+    later = next((one for one in marks[at + 1 : at + 1 + FARTHEST] if one[0] not in SINGLES), None)
+    return later is not None and later[4] and not later[3]
+
+
+def _sides(text: str, match: re.Match[str]) -> tuple[bool, bool]:
     """Whether a mark may open, and whether it may close, going by the characters around it."""
+    mark = match[0]
+    before, after = (
+        (text[match.start() - 1 : match.start()] or " "),
+        text[match.end() : match.end() + 1] or " ",
+    )
     could_open = (before.isspace() or before in BEFORE_OPENING) and not after.isspace()
     could_shut = not before.isspace() and (after.isspace() or after in AFTER_CLOSING)
     if mark in BOTH_WAYS:

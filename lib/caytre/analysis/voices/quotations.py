@@ -30,6 +30,12 @@ TOPIC_REACH = 120
 DESCRIBED_REACH = 3
 """Paragraphs before a quotation among which the last with anybody in it tells whom a description means."""
 
+LONGEST_CAPTION = 15
+"""Tokens that the line under a picture may have, which stands between a colon and the quotation after it."""
+
+FEWEST_SPEECH = 10
+"""Tokens of a quotation that can be no motto and no nickname."""
+
 OPENING = 3
 """Tokens from the start of a sentence within which a name is its subject."""
 
@@ -125,7 +131,8 @@ class _Finder:
         first, last = self.marked[group[0]], self.marked[group[-1]]
         place = self._place(first, last)
         ahead = before(place.passage, place.floor, place.open)
-        behind = after(place.tail, place.close, place.ceiling, opens=place.opens)
+        speech = sum(len(tokens(self._text(self.marked[at]))) for at in group) >= FEWEST_SPEECH
+        behind = after(place.tail, place.close, place.ceiling, opens=place.opens, speech=speech)
         strong = ahead.how == "colon" or ":" in place.passage.tokens.gaps[place.open]
         source = ahead if ahead.how and (strong or not behind.how) else behind
         if source.how and not source.speaker:
@@ -164,6 +171,8 @@ class _Finder:
         if not place.opens or place.open > 0 or previous < 0:
             return NOBODY
         line = self.passages[self.text_lines[previous]]
+        if previous > 0 and len(line.tokens) <= LONGEST_CAPTION and line.text.rstrip()[-1:].isalnum():
+            line = self.passages[self.text_lines[previous - 1]]
         if not line.text.rstrip().endswith(":"):
             return NOBODY
         end = len(line.tokens)
@@ -202,15 +211,17 @@ class _Finder:
             for one in passage.between(place.floor, stop)
         ):
             return source  # "Như Ý được thầy khen là “…”": the teacher is not the one just named
-        if not passage.between(0, stop):
+        if not any(one.person for one in passage.between(0, stop)):
             previous = bisect_right(self.text_lines, passage.line_no - 1) - 1
-            if not place.opens or place.floor:
+            if place.floor:
                 return source
             earlier = self.text_lines[max(0, previous + 1 - DESCRIBED_REACH) : previous + 1]
             named = next((self.passages[no] for no in reversed(earlier) if self.passages[no].speakers), None)
             if named is None:
                 return source
             passage, stop = named, len(named.tokens)
+            if not place.opens and len({one.person for one in named.speakers}) > 1:
+                return source
         person = self._topic(passage, stop)
         return source._replace(speaker=person) if person else source
 
@@ -260,7 +271,7 @@ class _Finder:
             gap[:1] in tuple(",–—-") or self._goes_on(tail, close) or self._only_tells(tail, following)
         ):
             stop = following.end
-        ceiling = tail.tokens.at(stop - 1) + 1 if stop > last.end else close
+        ceiling = tail.tokens.at(stop) if stop > last.end else close
         quoted = self.quoted.get(last.end_line, [])
         later = bisect_right(quoted, (last.end, len(tail.text)))
         opening = quoted[later][0] if later < len(quoted) else len(tail.text)
@@ -274,7 +285,7 @@ class _Finder:
 
     def _only_tells(self, tail: Passage, sentence: Sentence) -> bool:
         """Whether a short sentence is nothing but somebody and a reporting verb: "“…”. Ông Nam cho biết."."""
-        first, last = tail.tokens.at(sentence.start), tail.tokens.at(sentence.end - 1) + 1
+        first, last = tail.tokens.at(sentence.start), tail.tokens.at(sentence.end)
         cues = tail.cues_between(first, min(last, len(tail.tokens)))
         return (
             last - first <= LONGEST_TELLING
@@ -296,6 +307,9 @@ class _Finder:
         line = place.passage.tokens
         if place.open >= len(line) or not line.caps[place.open]:
             return NOBODY
+        colon = ":" in line.gaps[place.open]
+        if colon and any(line.caps[place.floor + 1 : place.open]):
+            return NOBODY  # somebody introduces it whose name is not known as one
         if place.passage.between(place.floor, place.open) or place.tail.between(place.close, place.ceiling):
             return NOBODY
         found = self._last_speaker(place.passage, place.open)

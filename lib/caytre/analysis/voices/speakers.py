@@ -35,6 +35,9 @@ FARTHEST_OF = 2
 FIRST_WORDS = 12
 """Tokens of a quotation among which "tôi" or the like says that somebody speaks of himself."""
 
+LONGEST_NOUN = 4
+"""Words of a noun of saying right before a colon: "khi cô đăng bài viết với nội dung: “…”"."""
+
 FARTHEST_CUE = 25
 FARTHEST_FRAGMENT = 15
 """Tokens between a reporting verb and a quotation that no colon introduces."""
@@ -52,10 +55,11 @@ class Attribution(NamedTuple):
 NOBODY = Attribution("", "", "", "")
 
 
-def after(passage: Passage, close: int, ceiling: int, *, opens: bool) -> Attribution:
+def after(passage: Passage, close: int, ceiling: int, *, opens: bool, speech: bool = False) -> Attribution:
     """Who is named after a quotation that ends before token *close*; its sentence ends before token *ceiling*.
 
-    *opens*: the quotation begins its sentence, so that a speaker without a verb counts too.
+    *opens*: the quotation begins its sentence, so that a speaker without a verb counts too. *speech*: it is long enough
+    to be nothing but speech, so that whoever follows behind a comma says it, whatever the verb ("…”, ông Nam mở lời").
     """
     line = passage.tokens
     if close >= ceiling:
@@ -67,7 +71,7 @@ def after(passage: Passage, close: int, ceiling: int, *, opens: bool) -> Attribu
     if named:
         link = line.words[close : named[0].first]
         if passage.rules.linking.issuperset(link) and GAP.match(gap.strip("”\"»’'")):
-            return _told_after(passage, named, link, ceiling, ended=ended, opens=opens)
+            return _told_after(passage, named, link, ceiling, ended=ended, opens=opens, speech=speech)
     if ended or not cues or (named and named[0].first < cues[0].first):
         return NOBODY
     first = cues[0]
@@ -93,7 +97,14 @@ def after(passage: Passage, close: int, ceiling: int, *, opens: bool) -> Attribu
 
 
 def _told_after(
-    passage: Passage, named: list[Speaker], link: list[str], ceiling: int, *, ended: bool, opens: bool
+    passage: Passage,
+    named: list[Speaker],
+    link: list[str],
+    ceiling: int,
+    *,
+    ended: bool,
+    opens: bool,
+    speech: bool,
 ) -> Attribution:
     """The attribution to the first of *named*, who stands after a quotation and the words *link*."""
     line, one = passage.tokens, named[0]
@@ -111,7 +122,8 @@ def _told_after(
         return told if alone and opens else NOBODY
     if cue:
         return told
-    bare = opens and (ceiling - one.first <= LONGEST_BARE or DASHED.match(line.gaps[one.first]))
+    acts = speech and not link and passage.word(one.last) not in passage.rules.passive
+    bare = opens and (acts or ceiling - one.first <= LONGEST_BARE or DASHED.match(line.gaps[one.first]))
     marked = any(mark in line.gaps[one.first] for mark in ",–—-!?…")
     return told if bare and marked else NOBODY
 
@@ -166,16 +178,33 @@ def before(passage: Passage, floor: int, open_: int) -> Attribution:
         return by[0]._replace(how="colon" if colon else "before")
     if not colon and named and named[-1].first == floor and named[-1].last == open_ and not line.caps[open_]:
         return Attribution(named[-1].person, named[-1].office, "", "before")
-    subjects = [one for one in named if not passage.oblique(one) and not passage.embedded(one)]
+    wrote = any(
+        ending[0] == open_
+        for k in range(max(floor, open_ - LONGEST_NOUN), open_)
+        if (ending := passage.rules.cues.nouns.match(line, k))
+    )
+    subjects = [one for one in named if not passage.oblique(one) and (wrote or not passage.embedded(one))]
     spoken = last is not None and passage.subject(last, floor) is not None
     if (
         colon
         and not spoken
         and len({one.person for one in subjects}) == 1
-        and _stands_alone(passage, subjects[-1], open_)
+        and (wrote or _stands_alone(passage, subjects[-1], open_))
     ):
         return Attribution(subjects[-1].person, subjects[-1].office, ":", "colon")
+    if colon and not named and not spoken:
+        return _description(passage, floor)
     return NOBODY
+
+
+def _description(passage: Passage, floor: int) -> Attribution:
+    """The description that a sentence begins with, for a sentence that ends with a colon: "Chàng rapper thì cười: “…”"."""
+    line = passage.tokens
+    found = passage.rules.definite.match(line, floor)
+    if found is None or passage.rules.newcomers.match(line, floor):
+        return NOBODY
+    last = found[0] + (found[0] < len(line) and line.tight[found[0]])
+    return Attribution("", line.text[line.starts[floor] : line.ends[last - 1]], ":", "colon")
 
 
 def _stands_alone(passage: Passage, one: Speaker, open_: int) -> bool:

@@ -129,7 +129,7 @@ def verbs(
         rows_of_article: Iterable[Any] = part.itertuples()
         for sentence in rows_of_article:
             passage = passages[sentence.line_no]
-            first, last = passage.tokens.at(sentence.start), passage.tokens.at(sentence.end - 1) + 1
+            first, last = passage.tokens.at(sentence.start), passage.tokens.at(sentence.end)
             names = str(sentence.voice).split(TOGETHER)
             for speaker, cue in _told(passage, first, last):
                 if speaker in names:

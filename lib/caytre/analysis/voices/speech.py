@@ -72,6 +72,10 @@ class Rules(NamedTuple):
     demonstrative: frozenset[str]
     aims: frozenset[str]
     passive: frozenset[str]
+    sources: Phrases
+    documents: Phrases
+    sentence_joints: frozenset[str]
+    relaying: frozenset[str]
     first_person: frozenset[str]
 
 
@@ -104,11 +108,17 @@ def _rules(corpus: Path | None, _content: str, offices: Grammar) -> Rules:
     titles = Phrases(
         [*((noun, noun) for noun in quotes["title"]), *((word, "") for word in quotes["not_title"])]
     )
+    terms = Phrases(
+        [*((noun, noun) for noun in quotes["term"]), *((word, "") for word in quotes["not_term"])]
+    )
+    openers = Phrases(
+        [*((word, word) for word in voices["narration"]), *((word, "") for word in voices["not_narration"])]
+    )
     return Rules(
-        offices, reporting(corpus=corpus), phrases(voices["unnamed"]), titles, phrases(quotes["term"]),
-        phrases(quotes["speech_words"]), phrases(quotes["speech_words_perhaps"]), phrases(quotes["clause_words"]), phrases(quotes["clause_openings"]), frozenset(map(fold, quotes["clause_before"])), frozenset(map(fold, quotes["clause_within"])), phrases(voices["weak_continuation"]), phrases(voices["definite"]), phrases(voices["no_speechmakers"]), phrases(voices["newcomers"]), quotes["term_syllables"], phrases(voices["narration"]), phrases(voices["continuation"]),
+        offices, reporting(corpus=corpus), phrases(voices["unnamed"]), titles, terms,
+        phrases(quotes["speech_words"]), phrases(quotes["speech_words_perhaps"]), phrases(quotes["clause_words"]), phrases(quotes["clause_openings"]), frozenset(map(fold, quotes["clause_before"])), frozenset(map(fold, quotes["clause_within"])), phrases(voices["weak_continuation"]), phrases(voices["definite"]), phrases(voices["no_speechmakers"]), phrases(voices["newcomers"]), quotes["term_syllables"], openers, phrases(voices["continuation"]),
         phrases(voices["anaphoric"]), phrases(voices["interviewer"]), phrases(voices["interviewer_prefix"]), phrases(voices["address"]),
-        folded("oblique"), folded("kin"), folded("embedding"), folded("linking"), folded("joining"), folded("adverbial"), folded("demonstrative"), folded("aims"), folded("passive"), frozenset(map(fold, voices["first_person"])),
+        folded("oblique"), folded("kin"), folded("embedding"), folded("linking"), folded("joining"), folded("adverbial"), folded("demonstrative"), folded("aims"), folded("passive"), phrases(verbs["source_nouns"]), phrases(verbs["documents"]), folded("sentence_joints"), frozenset(verbs["relaying"]), frozenset(map(fold, voices["first_person"])),
     )  # fmt: skip
 
 
@@ -170,9 +180,15 @@ class Passage:
         start = self.tokens.starts[one.first]
         if _within(self.brackets, start):
             return True
-        return (
-            self.tokens.tight[one.first] and self.word(one.first - 1) in self.rules.oblique | self.rules.kin
-        )
+        k = one.first - 1
+        if (
+            k >= 0
+            and self.tokens.caps[k]
+            and not self.tokens.tight[k]
+            and self.word(k) in self.rules.sentence_joints
+        ):
+            return False  # "Và Trấn Thành lại khóc"
+        return self.tokens.tight[one.first] and self.word(k) in self.rules.oblique | self.rules.kin
 
     def mentioned(self, one: Speaker) -> bool:
         """Whether a speaker is one of the mentions, and not a description before a verb."""
@@ -210,9 +226,12 @@ class Passage:
 
     def _follows_body(self, k: int, last: int) -> tuple[Speaker, int] | None:
         """The body or the unnamed person right after "theo", if a comma ends it: "Theo Bộ Y tế, …"."""
-        found = self.rules.unnamed.match(self.tokens, k + 1) if k + 1 < last else None
-        if found is None and k + 1 < last and self.tokens.caps[k + 1]:
-            found = self.rules.grammar.institutions.match(self.tokens, k + 1)
+        if k + 1 >= last or self.rules.documents.match(self.tokens, k + 1):
+            return None
+        found = self.rules.unnamed.match(self.tokens, k + 1) or self.body(k + 1)
+        noun = self.rules.sources.match(self.tokens, k + 1)
+        if noun and noun[0] < last and self.word(noun[0]) in ("của", "từ"):
+            found = found or noun
         if found is None:
             return None
         end = found[0]
@@ -250,8 +269,7 @@ class Passage:
             if self._named_at(start):
                 return None
             found = self.rules.unnamed.match(line, start)
-            if found is None and line.caps[start]:
-                found = self.rules.grammar.institutions.match(line, start)
+            found = found or self._speaking_body(start, cue)
             if found is None and start == floor:
                 found = self.rules.definite.match(line, start) or self.rules.grammar.heads.match(line, start)
             if found and not self.rules.embedding.isdisjoint(line.words[found[0] : cue.first]):
@@ -265,6 +283,27 @@ class Passage:
                 start = self._leftmost(start, floor)
                 return Speaker("", self._trimmed(start, cue.first), start, cue.first)
         return None
+
+    def _speaking_body(self, k: int, cue: Cue) -> tuple[int, str] | None:
+        """The institution at token *k*, or any other body right before a verb, adverbs aside."""
+        line = self.tokens
+        found = self.rules.grammar.institutions.match(line, k) if line.caps[k] else None
+        if found or (found := self.body(k)) is None:
+            return found
+        return found if self.rules.cues.adverbs.issuperset(line.words[found[0] : cue.first]) else None
+
+    def body(self, k: int) -> tuple[int, str] | None:
+        """An institution, an organisation, an agency at token *k*: words with a capital that are no country and no person."""
+        line, names = self.tokens, self.rules.grammar.names
+        if not line.caps[k] or self._named_at(k):
+            return None
+        found = self.rules.grammar.institutions.match(line, k) or names.organisations.match(line, k)
+        if found or line.syllable(k) or names.place(line, k) > k:
+            return found
+        stop = k + 1
+        while stop < len(line) and line.tight[stop] and line.caps[stop] and not line.syllable(stop):
+            stop += 1
+        return stop, ""
 
     def _adverbial(self, start: int, floor: int) -> bool:
         """Whether a comma and a preposition open what token *start* stands in ("ông Nam, trên báo Thanh Niên, cho rằng")."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
+import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -13,27 +13,22 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from caytre import catalogue, tables
+from caytre import tables
 from caytre.analysis.people import names
 from caytre.codebooks import CodebookError
-from caytre.store import Store, digest
+from caytre.store import digest
 from caytre.tables import BODY_KINDS, TEXT_KINDS, Cut, Line, Sentence
 from caytre.text import cleaning, reading, sentences, words
 from caytre.text.characters import blanked
 
 __all__ = [
-    "BATCH",
     "File",
     "Options",
     "Skipped",
     "annotate",
-    "read_files",
+    "line_hashes",
     "sentence_rows",
-    "write_shards",
 ]
-
-BATCH = 500
-"""Articles in a shard at the most: a worker then takes some 600 MB, however large the corpus is."""
 
 
 class Options(NamedTuple):
@@ -122,7 +117,7 @@ class _Batch:
             repeated[line_no].append((start, end))
         marked = [any(a <= row.start and row.end <= b for a, b in repeated[row.line_no]) for row in found]
         fixed = [[(start, end) for start, end, _ in names.names(row.text, book=self.book)] for row in found]
-        hashes = catalogue.line_hashes(cleaned.line_keys)
+        hashes = line_hashes(cleaned.line_keys)
         self.articles.append((document, cleaned.fields, len(cleaned.lines), hashes))
         self.lines += cleaned.lines
         self.cuts += cleaned.cuts
@@ -204,6 +199,11 @@ SENTENCES = pa.schema(
 )
 
 
+def line_hashes(keys: Iterable[str]) -> list[int]:
+    """The hashes of line keys (`cleaning.Cleaned.line_keys`), sorted."""
+    return sorted({zlib.crc32(key.encode("utf-8", "surrogatepass")) for key in keys})
+
+
 def sentence_rows(lines: Iterable[Line], cuts: Iterable[Cut]) -> list[Sentence]:
     """The sentences of the lines that hold text; what is cut out of a line is blank in its sentences."""
     inside = defaultdict(list)
@@ -244,56 +244,3 @@ def _article(
 
 def _arrow(rows: Sequence[NamedTuple], schema: type[Any]) -> pa.Table:
     return pa.Table.from_pandas(tables.frame(rows, schema), preserve_index=False)
-
-
-# -- from files to shards -----------------------------------------------------------------------------------------
-
-
-def write_shards(batch: Sequence[File], *, store: Store, version: str, options: Options) -> list[Skipped]:
-    """Read and annotate *batch*, write its shards, say what was skipped; runs in a worker.
-
-    `articles` gets the columns of the `catalogue`. A shard is named after its files and after what the layers above
-    read of it, so that a layer is made anew where a line changed its kind, and stays where only words did.
-    """
-    skipped: list[Skipped] = []
-    documents = read_files(batch, options, skipped)
-    while chunk := list(islice(documents, BATCH)):
-        made, failed = annotate([document for document, _ in chunk], options)
-        skipped += failed
-        kept = set(made["articles"]["article_id"].to_pylist())
-        files = [file for document, file in chunk if document.article_id in kept]
-        if not files:
-            continue
-        made["articles"] = catalogue.with_files(made["articles"], files, options)
-        read_above = [made["articles"].select(["article_id", "published"])]
-        read_above += [made[name] for name in ("lines", "cuts", "sentences")]
-        told = (cell for name in ("key", "known_lines") for cell in made["articles"][name].to_pylist())
-        parts = [*map(str, files), *told, *map(_content, read_above)]
-        store.write("text", version, digest(parts), made)
-    return skipped
-
-
-def _content(table: pa.Table) -> bytes:
-    """The bytes of a table, the same for equal ones."""
-    sink = pa.BufferOutputStream()
-    with pa.ipc.new_stream(sink, table.schema) as stream:
-        stream.write_table(table)
-    return bytes(sink.getvalue())
-
-
-def read_files(
-    batch: Sequence[File], options: Options, skipped: list[Skipped]
-) -> Iterator[tuple[reading.Document, File]]:
-    """The documents of *batch*, one file after another; a file that cannot be read goes to *skipped*."""
-    for file in batch:
-        parts = reading.read_parts(
-            options.corpus / "articles" / file.path,
-            source=file.path,
-            encoding=options.encodings.get(file.path.rpartition("/")[2]),
-            text_column=options.text_column or None,
-        )
-        for part in parts:
-            if isinstance(part, reading.ReadingError):
-                skipped.append(Skipped(part.path, part.reason))
-            else:
-                yield (part._replace(article_id=file.article_id) if part.source == file.path else part), file

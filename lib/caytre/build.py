@@ -19,9 +19,10 @@ from typing import TYPE_CHECKING, TypeVar
 import pandas as pd
 
 from caytre import layers, parallel
-from caytre.annotate import BATCH, File, Options, Skipped, read_files, write_shards
+from caytre.annotate import File, Options, Skipped
 from caytre.catalogue import Catalogue
 from caytre.files import write_text
+from caytre.shards import BATCH, read_files, write_shards
 from caytre.sidecar import FIELDS, read_metadata, read_settings
 from caytre.store import Store, digest
 from caytre.tables import Article

@@ -11,31 +11,23 @@ It stands beside the columns of `tables.Article` in the table `articles` of ever
 
 from __future__ import annotations
 
-import zlib
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
 import pyarrow as pa
 
+from caytre.annotate import File, Options, line_hashes
 from caytre.store import Store, digest
 
-if TYPE_CHECKING:
-    from caytre.annotate import File, Options
-
-__all__ = ["COLUMNS", "Catalogue", "line_hashes", "with_files"]
+__all__ = ["COLUMNS", "Catalogue", "with_files"]
 
 FILE = ("path", "size", "mtime")
 COLUMNS = (*FILE, "key", "line_keys", "known_lines", "repeated")
 READ = ("article_id", *FILE, "key", "known_lines", "repeated")
 
 Array = np.ndarray[Any, Any]
-
-
-def line_hashes(keys: Iterable[str]) -> list[int]:
-    """The hashes of line keys (`cleaning.Cleaned.line_keys`), sorted."""
-    return sorted({zlib.crc32(key.encode("utf-8", "surrogatepass")) for key in keys})
 
 
 def with_files(articles: pa.Table, files: Sequence[File], options: Options) -> pa.Table:

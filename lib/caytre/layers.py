@@ -176,7 +176,7 @@ def made_with(corpus: Path, *modules: str) -> str:
 def text_version(corpus: Path, *, engine: str = "fast") -> str:
     """The version of the text layer: code, codebooks, models, engine."""
     models = json.dumps(tagger.versions(), sort_keys=True)
-    return digest([made_with(corpus, "caytre.annotate"), models, engine])
+    return digest([made_with(corpus, "caytre.shards"), models, engine])
 
 
 def version(layer: str, corpus: Path, reference: str) -> str:

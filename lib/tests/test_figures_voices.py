@@ -99,6 +99,9 @@ class TestSizes:
     def test_network(self, n: int) -> None:
         """At most a dozen people, and no name lies on another."""
         figure = drawn(figures.invocation_network(named(n)))
+        if named(n)["n"].sum() == 1:
+            assert titles(figure) in ("One person is named by another", "Một người được người khác nhắc tên")
+            return
         names = [
             text for text in figure.axes[0].texts if "Nguyễn" in text.get_text() or "Trần" in text.get_text()
         ]
@@ -118,15 +121,16 @@ class TestNothing:
         ):  # fmt: skip
             assert titles(drawn(figure)).startswith(("No ", "Không "))
 
-    def test_articles_without_speech_are_drawn_white(self) -> None:
-        """Narration alone has a strip, and the title says whose words it is."""
+    def test_articles_without_speech_have_nothing_to_draw(self) -> None:
+        """Narration alone makes no strip: the title says whose words it is."""
         narration = given(("a", 1, "", "narration", 12), ("a", 2, "", "narration", 9))
         assert titles(drawn(figures.voice_strips(narration))) in (
             "Only the writers speak",
             "Chỉ có lời của người viết",
         )
-        assert titles(drawn(figures.voice_words(speaking.by_speaker(narration)))).startswith(
-            ("No words", "Không có lời")
+        assert titles(drawn(figures.voice_words(speaking.by_speaker(narration)))) in (
+            "Only the writers speak",
+            "Chỉ có lời của người viết",
         )
 
 

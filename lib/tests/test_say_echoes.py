@@ -70,7 +70,7 @@ class TestCoverage:
     def test_one_article_is_compared_with_nothing(self) -> None:
         """A corpus of one article has no other to share with."""
         assert str(say.echo_coverage(travel.coverage(said(1), made.lines(1)))).replace(NO_BREAK, " ") == (
-            "With one article there is nothing to compare it with; 0 % of its syllables repeat words of its own."
+            "With one article there is nothing to compare it with, and it repeats no passage of its own."
         )
 
 
@@ -137,7 +137,7 @@ def test_kinds_and_sharing() -> None:
         "words”, has 19 syllables."
     )
     assert str(say.echo_sharing(travel.overlap(found, made.lines(3)))).replace(NO_BREAK, " ") == (
-        "21 syllables of bai-001 stand in passages that it shares with bai-002, more than in any other pair; the largest "
+        "21 syllables of bai-001 stand in passages that it shares with bai-002, and no pair shares more; the largest "
         "part of an article that one other has is 52 % of bai-001, in bai-002."
     )
 
@@ -176,5 +176,5 @@ def test_empty_tables_give_plain_sentences() -> None:
         "There is no echo between articles.",
         "No passage longer than a set phrase stands in two articles.",
         "No passage longer than a set phrase stands in two articles.",
-        "Nothing stands in two articles.",
+        "No passage of eight syllables or more stands in two articles.",
     ]

@@ -58,12 +58,10 @@ class TestImages:
         """The commonest domains with their counts, salient images with their first place."""
         table = made.metaphors(2)
         assert both(say.metaphors, table, manner.images(table)) == [
-            "The codebook finds 4 images in 2 articles; 2 of them are salient. Commonest domains: building (3) "
-            "and war and front (1). Salient images, the most frequent first, each with its first place: “tuyến đầu” "
-            "(twice, [bai-001:1]).",
-            "Theo bộ mã có 4 hình ảnh trong 2 bài, trong đó 2 hình ảnh nổi bật. Nhiều nhất là các miền nhà cửa (3) và "
-            "chiến trận (1). Các hình ảnh nổi bật, từ nhiều đến ít, kèm chỗ gặp đầu tiên: “tuyến đầu” (2 lần, "
-            "[bai-001:1]).",
+            "The codebook finds 4 images in 2 articles; 2 of them are salient. Domains: building (3) "
+            "and war and front (1). Salient: “tuyến đầu” (twice, [bai-001:1]).",
+            "Theo bộ mã có 4 hình ảnh trong 2 bài, trong đó 2 hình ảnh nổi bật. Các miền: nhà cửa (3) và "
+            "chiến trận (1). Nổi bật: “tuyến đầu” (2 lần, [bai-001:1]).",
         ]
 
     def test_context_is_cut_at_words(self) -> None:

@@ -50,10 +50,10 @@ class TestThemes:
         """Four of six paragraphs have each theme, one has none."""
         english, vietnamese = both(say.themes, THEMES, BOOK)
         assert english == (
-            f"The commonest themes of 6 coded paragraphs: {EVENT} (4, 67 %) and {LINE} (4, 67 %)."
+            f"Themes found in 6 coded paragraphs: {EVENT} (4, 67 %) and {LINE} (4, 67 %)."
             " 1 has no theme of the codebook (17 %)."
         )
-        assert vietnamese.startswith("Trong 6 đoạn được gán mã, nhiều nhất là “Diễn biến hội nghị")
+        assert vietnamese.startswith("Trong 6 đoạn được gán mã có các chủ đề: “Diễn biến hội nghị")
         assert vietnamese.endswith("1 đoạn không có chủ đề nào của bảng mã (17 %).")
 
     def test_what_a_group_says_more(self) -> None:
@@ -77,7 +77,7 @@ class TestThemes:
         english, _ = both(say.theme_places, themes.along(THEMES, lines), BOOK)
         assert english == (
             f"Half of the paragraphs about {LINE} stand in the first 25 % of their article, half of those about"
-            f" {EVENT} from 50 % of it onwards. The first paragraph is most often about {EVENT} (2 of 2 articles)."
+            f" {EVENT} from 50 % of it onwards. The first paragraph is most often about {EVENT} and {LINE} (2 of 2 articles)."
         )
 
     def test_quotation_marks_inside_a_name_become_single(self) -> None:
@@ -126,8 +126,8 @@ class TestWords:
         """A corpus of one article has no key words."""
         one = contrast.keyness(TOKENS[:17], by="article_id")
         assert both(say.key_words, one) == (
-            "There is one group only, so no word can be said to be anybody's own.",
-            "Chỉ có một nhóm nên không thể nói từ nào là của riêng ai.",
+            "Nothing can be compared: there is only one group, or no word occurs often enough.",
+            "Không có gì để so sánh: chỉ có một nhóm, hoặc không từ nào xuất hiện đủ nhiều.",
         )
 
     def test_tests_or_why_there_are_none(self) -> None:
@@ -179,8 +179,8 @@ class TestWords:
         """What stands once is cited, and its frequency is said to carry nothing."""
         spots = pd.DataFrame([("cây tre", "bca", 55)], columns=["query", "article_id", "line_no"])
         assert both(say.rare, spots, ["cây tre"], n_articles=5) == (
-            "“cây tre” stands once in 5 articles, at [bca:55]: frequency cannot carry what so few places mean, only reading can.",
-            "“cây tre” chỉ có 1 lần trong 5 bài, ở [bca:55]: tần suất không nói được ý nghĩa của vài chỗ ấy, chỉ có đọc mới biết.",
+            "“cây tre” stands once in all 5 articles together, at [bca:55]: frequency cannot carry what so few places mean, only reading can.",
+            "“cây tre” chỉ có 1 lần trong toàn bộ 5 bài, ở [bca:55]: tần suất không nói được ý nghĩa của vài chỗ ấy, chỉ có đọc mới biết.",
         )
 
     def test_the_same_line_of_two_articles_is_cited_twice(self) -> None:
@@ -196,7 +196,7 @@ class TestWords:
         spots = pd.DataFrame(rows, columns=["query", "article_id", "line_no", "place"])
         english, _ = both(say.word_places, spots, ["hoà bình", "cây tre", "sen"], n_articles=3)
         assert english == (
-            "“hoà bình” occurs 4 times in 1 of 3 articles, 75 % of the places in the second halves;"
+            "“hoà bình” occurs 4 times in 1 of 3 articles, 3 times in the second half of an article;"
             " “cây tre” occurs once in 1 of 3 articles; “sen” does not occur."
         )
 
@@ -211,7 +211,7 @@ class TestWords:
         table = table.sort_values("difference", ascending=False, ignore_index=True)
         english, _ = both(say.difference, table, ("A", "B"))
         assert english.startswith(
-            "A says more often “hợp tác” (8 : 0); B says more often “địa phương” (6 : 0). For 2 of 3 words"
+            "For their lengths, A says more often “hợp tác” (8 : 0); B says more often “địa phương” (6 : 0). For 2 of 3 words"
         )
 
     def test_texts_from_articles_are_no_markup(self) -> None:

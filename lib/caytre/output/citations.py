@@ -28,6 +28,8 @@ UNTOUCHED = re.compile(
 
 ESCAPED = re.compile(r"\\(.)")
 
+QUOTES = re.compile(r"([\"'])")
+
 
 class Cited(NamedTuple):
     """A line that is cited, or one sentence of it; *sentence* is 0 for the line as a whole."""
@@ -130,10 +132,15 @@ def _greyed(text: str, start: int, end: int, left: list[tuple[int, ...]]) -> Ite
     for first, last in left:
         first, last = max(first, start), min(last, end)
         if first < last:
-            yield escape(text[start:first])
-            yield f"[{escape(text[first:last])}]{{.left}}"
+            yield _verbatim(text[start:first])
+            yield f"[{_verbatim(text[first:last])}]{{.left}}"
             start = last
-    yield escape(text[start:end])
+    yield _verbatim(text[start:end])
+
+
+def _verbatim(text: str) -> str:
+    """Text whose quotation marks, dots and hyphens stay as the article has them: pandoc would make others of them."""
+    return QUOTES.sub(r"\\\1", escape(text)).replace("...", "\\...").replace("--", "\\-\\-")
 
 
 def _anchor(anchors: dict[tuple[str, int], str], at: Cited) -> str:

@@ -16,6 +16,7 @@ from caytre.corpus import Corpus
 from caytre.output.citations import UNTOUCHED, appendix, linked
 from caytre.output.colophon import colophon
 from caytre.output.figures.style import MIME as FIGURE
+from caytre.output.say.overview import is_foreign
 from caytre.output.say.sections import SAID_MIME
 from caytre.show import TABLE_MIME, escape
 
@@ -23,6 +24,9 @@ __all__ = ["collect", "outputs"]
 
 OUT = frozenset({"notebook-only", "parameters", "injected-parameters"})
 FRONT = "front-page"
+
+ANY_LANGUAGE = ("analysis", "corpus")
+"""In the names of the notebooks that say something of articles in any language; the others look for Vietnamese."""
 
 LEADING = ("04-strips", "02-themes", "02-words", "01-lines")
 """Figures that say most of a corpus, best first: the first page shows the first of them that was drawn."""
@@ -33,8 +37,14 @@ NAMED = re.compile(r"(?<!\\)\[(\d\d-[a-z0-9-]+)\](?![(\[{])")
 
 
 def collect(notebooks: Mapping[str, Any], corpus: Corpus) -> str:
-    """The report of *corpus* from its executed *notebooks* (name -> notebook), in the language of the session."""
-    order = sorted(notebooks, key=lambda name: ("analysis" not in name, name))
+    """The report of *corpus* from its executed *notebooks* (name -> notebook), in the language of the session.
+
+    Of articles that are not Vietnamese it holds only what needs no Vietnamese: what was read, and what cannot be told.
+    """
+    kept = [
+        name for name in notebooks if any(part in name for part in ANY_LANGUAGE) or not is_foreign(corpus)
+    ]
+    order = sorted(kept, key=lambda name: ("analysis" not in name, name))
     numbers = _Numbers()
     chapters = [_chapter(notebooks[name], numbers) for name in order]
     front = _front([notebooks[name] for name in order])

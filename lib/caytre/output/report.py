@@ -78,7 +78,7 @@ def build_report(
                 captions.setdefault(row["figure"], {}).update(
                     {key: value for key, value in row.items() if value}
                 )
-            session.begin(corpus.name, lang, corpus.source())
+            session.begin(corpus.name, lang, corpus.source)
             write_formats(collect(executed, corpus), folder, lang)
             for notebook, content in executed.items():
                 if not own:

@@ -35,7 +35,7 @@ NAMES: dict[str, tuple[str, str]] = {
     "agency": ("shared text", "văn bản chung"),
     "relayed": ("another's words", "lời người khác"),
     "self": ("self-repetition", "tự lặp lại"),
-    "headline": ("headline or caption", "tiêu đề, chú thích ảnh"),
+    "headline": ("headline or caption", "tiêu đề hoặc chú thích ảnh"),
     "set phrase": ("set phrase", "cụm từ cố định"),
     "chain": ("chain", "chuỗi tính từ"),
     "parallel": ("parallel", "cụm đối"),

@@ -295,9 +295,9 @@ def _likeness(of: Once, *, at: str, other: str) -> float:
     return float(own["similarity"].iloc[0]) if len(own) else math.nan
 
 
-def _vietnamese(of: Once) -> float:
+def _vietnamese(of: Once, *, article: str = "") -> float:
     """The share of letter runs in body text that are possible Vietnamese syllables: near 1 in Vietnamese."""
-    runs = [text[a:b] for _, text in _body(of) for a, b in syllables(text) if text[a].isalpha()]
+    runs = [text[a:b] for _, text in _body(of, article) for a, b in syllables(text) if text[a].isalpha()]
     return sum(map(is_syllable, runs)) / len(runs) if runs else math.nan
 
 

@@ -15,8 +15,7 @@ from matplotlib.patches import Rectangle
 from caytre.analysis.echoes import align
 from caytre.output.figures.lanes import shortened, text_width
 from caytre.output.figures.rhetoric import MUTED
-from caytre.output.figures.style import INK, PALE, blank, canvas, title
-from caytre.output.figures.words import nothing
+from caytre.output.figures.style import INK, PALE, blank, canvas, nothing, title
 from caytre.session import number, percent, plural, t
 from caytre.text.orthography import fold
 
@@ -176,7 +175,7 @@ def _text(axis: Axes, words: list[_Word], *, x: float, y: float) -> None:
 
 
 def _head(axis: Axes, y: float, citation: str, voice: str, *, x: float) -> None:
-    name = shortened(voice, 1.25, 8.6) if voice else t("(the writer)", "(người viết)")
+    name = shortened(voice, 1.25, 8.6) if voice else t("(no name)", "(không tên)")
     axis.text(
         x, y, f"{citation}  {name}", fontsize=8.6, fontweight=600, va="center", color=INK, parse_math=False
     )
@@ -195,6 +194,8 @@ def _finding(pairs: pd.DataFrame) -> str:
     a, b = str(first["voice_a"]), str(first["voice_b"])
     if not a or not b or a == b:
         a, b = str(first["article_a"]), str(first["article_b"])
+    same = pairs["similarity"].head(MOST_PAIRS).ge(1).all()
     return t(
-        f"{a} and {b} share sentences, changed in part", f"{a} và {b} có những câu chung, thay đổi đôi chỗ"
+        f"{a} and {b} share {'a passage word for word' if same else 'text, changed in part'}",
+        f"{a} và {b} có {'đoạn chung, giống từng chữ' if same else 'những câu chung, thay đổi đôi chỗ'}",
     )

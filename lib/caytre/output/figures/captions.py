@@ -9,7 +9,7 @@ from pathlib import Path
 
 from caytre.files import guarded, write_text
 
-__all__ = ["note", "read_captions", "write_captions"]
+__all__ = ["forget", "note", "read_captions", "write_captions"]
 
 COLUMNS = ("figure", "caption_en", "caption_vi", "alt_en", "alt_vi", "n", "source")
 
@@ -36,4 +36,15 @@ def note(path: Path, name: str, values: Mapping[str, str]) -> None:
     """Set the row of one figure; the other language's cells stay as they are."""
     rows = {row["figure"]: row for row in read_captions(path)}
     rows[name] = {**rows.get(name, {}), "figure": name, **values}
+    write_captions(path, rows)
+
+
+def forget(path: Path, name: str, lang: str) -> None:
+    """Take one language of one figure away; its row goes with the last."""
+    rows = {row["figure"]: row for row in read_captions(path)}
+    if name not in rows:
+        return
+    rows[name].update({f"caption_{lang}": "", f"alt_{lang}": ""})
+    if not any(value for key, value in rows[name].items() if key.startswith("caption_")):
+        del rows[name]
     write_captions(path, rows)

@@ -16,10 +16,11 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from caytre.output.figures.style import ACCENT, INK, PALETTE, blank, canvas, font_path, house, title
-from caytre.output.figures.words import nothing, one_group
+from caytre.output.figures.style import ACCENT, INK, PALETTE, blank, canvas, font_path, house, nothing, title
+from caytre.output.figures.words import one_group
+from caytre.output.ranks import ahead
 from caytre.output.say.words import STOP_NAMES
-from caytre.session import join, number, percent, t
+from caytre.session import join, number, percent, plural, t
 
 __all__ = ["difference_cloud", "extent", "word_cloud", "word_clouds"]
 
@@ -177,28 +178,33 @@ def word_cloud(
 ) -> Figure:
     """A cloud of the *n* commonest words; darker words stand in more articles. *stop* names the groups left out."""
     top = frequency.head(n)
-    figure, (axis,), width = _panels(1, 1, 2.4 if len(top) > 8 else 1.2)
     if top.empty:
-        return title(figure, t("No word is left to draw", "Không còn từ nào để vẽ"), left_out(stop))
+        return nothing(t("No word is left to draw", "Không còn từ nào để vẽ"), left_out(stop))
+    if top["n"].max() == 1:
+        return nothing(
+            t("No word occurs more than once", "Không từ nào xuất hiện quá một lần"), left_out(stop)
+        )
+    figure, (axis,), width = _panels(1, 1, 2.4 if len(top) > 8 else 1.2)
     sized = top.assign(points=_points(top["n"], top["word"], LARGEST, width))
     boxes = _readable(sized, width, axis.get_ylim()[1])
     shade = _shades(top)
     _draw(axis, boxes, lambda word: shade[word])
-    first = top["word"].iloc[0]
+    first = top["word"].iloc[0] if ahead(top["n"]) or len(top) == 1 else ""
+    what = t(
+        f"What the {'articles talk' if n_articles > 1 else 'article talks'} about",
+        f"{'Các bài' if n_articles > 1 else 'Bài'} nói về điều gì",
+    )
     darker = (
         t(
             f", darker words stand in more of the {number(n_articles)} articles",
             f", chữ càng đậm càng có trong nhiều bài ({number(n_articles)} bài)",
         )
-        if n_articles > 1
+        if top["n_articles"].nunique() > 1
         else ""
     )
     return title(
         figure,
-        t(
-            f"What the articles talk about, “{first}” first of all",
-            f"Các bài nói về điều gì: trước hết là “{first}”",
-        ),
+        what + (t(f", “{first}” first of all", f": trước hết là “{first}”") if first else ""),
         t(
             f"{number(len(boxes))} of the commonest words; the area grows with the count{darker}. {left_out(stop)}",
             f"{number(len(boxes))} từ trong số những từ nhiều nhất; diện tích theo số lần{darker}. {left_out(stop)}",
@@ -255,7 +261,7 @@ def _own(part: pd.DataFrame, in_groups: pd.Series) -> str:
 def _side_by_side(n_groups: int, n_shown: int, stop: Sequence[str]) -> str:
     more = (
         t(
-            f" {number(n_groups - n_shown)} more groups are not drawn.",
+            f" {plural(n_groups - n_shown, 'more group is', 'more groups are', '')} not drawn.",
             f" Không vẽ {number(n_groups - n_shown)} nhóm khác.",
         )
         if n_groups > n_shown
@@ -276,6 +282,13 @@ def difference_cloud(
     """
     if groups[0] == groups[1]:
         return nothing(*one_group())
+    if difference.empty:
+        return nothing(
+            t(
+                f"No word tells {groups[0]} and {groups[1]} apart",
+                f"Không có từ nào phân biệt {groups[0]} và {groups[1]}",
+            )
+        )
     figure, axes, width = _panels(1, 2, FIELD, head=0.3)
     sides = (difference[difference["difference"] > 0], difference[difference["difference"] < 0].iloc[::-1])
     heads = [side.head(SIDE_WORDS) for side in sides]
@@ -289,22 +302,31 @@ def difference_cloud(
         with house():
             heading = t(f"More in {group}", f"Nhiều hơn ở {group}")
             axis.text(0.02, FIELD + 0.06, heading, fontsize=9, fontweight=600, color=strong, parse_math=False)
-    share = percent(float(every["sure"].mean()) if len(every) else 0.0)
-    if every.empty:
-        finding = t("No word tells the two groups apart", "Không có từ nào phân biệt hai nhóm")
-    else:
-        row = every.loc[every["difference"].abs().idxmax()]
-        finding = t(
-            f"The largest difference is “{row['word']}”: {number(row['per_10k_a'])} against {number(row['per_10k_b'])} per 10,000 words",
-            f"Khác nhau nhiều nhất là “{row['word']}”: {number(row['per_10k_a'])} so với {number(row['per_10k_b'])} lần trên 10.000 từ",
-        )
-    return title(
-        figure, finding,
+    row = every.loc[every["difference"].abs().idxmax()]
+    finding = t(
+        f"The largest difference is “{row['word']}”: {number(row['per_10k_a'])} against {number(row['per_10k_b'])} per 10,000 words",
+        f"Khác nhau nhiều nhất là “{row['word']}”: {number(row['per_10k_a'])} so với {number(row['per_10k_b'])} lần trên 10.000 từ",
+    )
+    return title(figure, finding, _difference_measure(every["sure"], stop))
+
+
+def _difference_measure(sure: pd.Series, stop: Sequence[str]) -> str:
+    size = t(
+        "Size: difference in count per 10,000 words, one scale for both.",
+        "Cỡ chữ: chênh lệch số lần trên 10.000 từ, cùng một thang.",
+    )
+    strong = (
         t(
-            f"Size: difference in count per 10,000 words, one scale for both. Strong colour: the interval of the ratio leaves out 1 ({share} of the words). {left_out(stop)}",
-            f"Cỡ chữ: chênh lệch số lần trên 10.000 từ, cùng một thang. Màu đậm: khoảng tin cậy của tỷ số không chứa 1 ({share} số từ). {left_out(stop)}",
-        ),
-    )  # fmt: skip
+            f"Strong colour: the interval of the ratio leaves out 1 ({percent(float(sure.mean()))} of the words).",
+            f"Màu đậm: khoảng tin cậy của tỷ số không chứa 1 ({percent(float(sure.mean()))} số từ).",
+        )
+        if sure.any()
+        else t(
+            "All are pale: the interval of every ratio holds 1.",
+            "Tất cả đều nhạt: khoảng tin cậy của tỷ số nào cũng chứa 1.",
+        )
+    )
+    return f"{size} {strong} {left_out(stop)}"
 
 
 def _pale(colour: str) -> tuple[float, float, float]:

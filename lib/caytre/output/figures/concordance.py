@@ -10,9 +10,8 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from caytre.output.figures.style import ACCENT, INK, PALE, canvas, title
-from caytre.output.figures.words import nothing
-from caytre.session import number, plural, t
+from caytre.output.figures.style import ACCENT, INK, PALE, canvas, nothing, title
+from caytre.session import number, plural, t, times
 
 __all__ = ["word_places"]
 
@@ -63,15 +62,18 @@ def word_places(
     more = n_articles - len(articles)
     extra = (
         t(
-            f" {number(more)} articles with fewer hits, or none, are not drawn.",
+            f" {plural(more, 'article', 'articles', '')} with fewer hits, or none, not drawn.",
             f" Không vẽ {number(more)} bài có ít hoặc không có.",
         )
         if more
         else ""
     )
+    often = times(int(n[widest]))
     return title(
         figure,
-        t(
+        t(f"“{widest}” occurs {often}", f"“{widest}” xuất hiện {often}")
+        if n_articles == 1
+        else t(
             f"“{widest}” stands in {number(reach.max())} of {plural(n_articles, 'article', 'articles', 'bài')}{beside}",
             f"“{widest}” có trong {number(reach.max())} trên {number(n_articles)} bài{beside}",
         ),

@@ -12,9 +12,9 @@ from matplotlib.patches import Patch
 
 from caytre.analysis.themes.labels import labels
 from caytre.analysis.times.timeline import period_unit, periods
-from caytre.output.figures.style import ACCENT, GREY, INK, PALE, blank, canvas, house, title
+from caytre.output.figures.style import ACCENT, GREY, INK, PALE, blank, canvas, house, nothing, title
 from caytre.output.timewords import unit_name
-from caytre.session import date, number, percent, t
+from caytre.session import date, number, percent, plural, t
 
 __all__ = ["article_sizes", "line_kinds", "publications"]
 
@@ -33,6 +33,11 @@ KINDS: dict[str, tuple[str, str, str]] = {
 
 MOST_ARTICLES = 10
 MOST_BARS = 20
+FULL = 12
+"""Lines from which on an article fills the height of its panel; where all are shorter, panels are lower."""
+
+LONG_ISSUE = 60
+"""Days from which on their number says less than the first and the last."""
 SHORTEST = 0.012
 """Width of the shortest line, so that a word of navigation can be seen beside a paragraph."""
 
@@ -42,16 +47,16 @@ def line_kinds(lines: pd.DataFrame) -> Figure:
     shown = sorted(lines["article_id"].unique())[:MOST_ARTICLES]
     text = lines[(lines["kind"] != "blank") & lines["article_id"].isin(shown)]
     length = text["text"].str.len()
-    counted = text["kind"].isin(("body", "heading"))
     columns = min(5, len(shown))
     rows = math.ceil(len(shown) / columns)
-    figure, axes = canvas(7.0, 1.2 + 3.4 * rows, rows=rows, columns=columns, squeeze=False)
+    most = min(FULL, max(5, int(text.groupby("article_id").size().max())))
+    figure, axes = canvas(7.0, 1.2 + 3.4 * rows * most / FULL, rows=rows, columns=columns, squeeze=False)
     widest = float(np.sqrt(length.max()))
     for axis, article in zip(axes.flat, shown, strict=False):
         part = text[text["article_id"] == article]
         width = np.maximum(SHORTEST, np.sqrt(part["text"].str.len()) / widest)
         axis.barh(range(len(part)), width, height=0.86, color=[KINDS[kind][0] for kind in part["kind"]])
-        axis.set_ylim(max(12, len(part)) - 0.4, -0.6)
+        axis.set_ylim(max(most, len(part)) - 0.4, -0.6)
         axis.set_xlim(0, 1)
         blank(axis)
         axis.set_title(article if len(article) < 16 else article[:15] + "…", loc="left", fontsize=8)
@@ -63,10 +68,15 @@ def line_kinds(lines: pd.DataFrame) -> Figure:
             handles=[Patch(color=KINDS[kind][0], label=t(*KINDS[kind][1:])) for kind in used],
             loc="outside lower left", ncols=min(len(used), 5), fontsize=8, handlelength=1.0,
         )  # fmt: skip
-    share = length[counted].sum() / length.sum()
+    every = lines[lines["kind"] != "blank"]
+    sizes = every["text"].str.len()
+    share = sizes[every["kind"].isin(("body", "heading"))].sum() / max(1, sizes.sum())
     more = lines["article_id"].nunique() - len(shown)
     extra = (
-        t(f" {number(more)} more articles are not drawn.", f" Không vẽ {number(more)} bài khác.")
+        t(
+            f" {plural(more, 'more article is', 'more articles are', '')} not drawn.",
+            f" Không vẽ {number(more)} bài khác.",
+        )
         if more
         else ""
     )
@@ -77,7 +87,7 @@ def line_kinds(lines: pd.DataFrame) -> Figure:
             f"{percent(share)} số ký tự là thân bài và được đếm",
         ),
         t(
-            f"Every line that is not blank of {number(len(shown))} articles, top to bottom as on the page; the width grows with the square root of its length.{extra}",
+            f"Every line that is not blank of {plural(len(shown), 'article', 'articles', '')}, top to bottom as on the page; the width grows with the square root of its length.{extra}",
             f"Mọi dòng không trống của {number(len(shown))} bài, từ trên xuống như trên trang; độ rộng theo căn bậc hai độ dài.{extra}",
         ),
     )
@@ -85,8 +95,10 @@ def line_kinds(lines: pd.DataFrame) -> Figure:
 
 def article_sizes(articles: pd.DataFrame) -> Figure:
     """Words of each article as bars, the longest on top; of many articles their distribution."""
-    sizes = articles.set_index("article_id")["n_words"].sort_values()
+    sizes = articles.set_index("article_id")["n_words"].sort_values(kind="stable")
     total = int(sizes.sum())
+    if len(sizes) < 2 or not total:
+        return nothing(t(f"{number(total)} words", f"{number(total)} từ"))
     if len(sizes) > MOST_BARS:
         figure, axis = canvas(7.0, 3.2)
         axis.hist(sizes, bins=min(40, int(math.sqrt(len(sizes))) + 5), color=ACCENT)
@@ -99,10 +111,11 @@ def article_sizes(articles: pd.DataFrame) -> Figure:
     else:
         figure, axis = canvas(7.0, 0.9 + 0.36 * len(sizes))
         longest = sizes.index[-1]
+        alike = int((sizes == sizes.iloc[-1]).sum())
         axis.barh(
             sizes.index,
             sizes,
-            color=[ACCENT if name == longest else GREY for name in sizes.index],
+            color=[ACCENT if size == sizes.iloc[-1] else GREY for size in sizes],
             height=0.66,
         )
         for place, value in enumerate(sizes):
@@ -110,9 +123,16 @@ def article_sizes(articles: pd.DataFrame) -> Figure:
         axis.set_xticks([])
         axis.spines["bottom"].set_visible(False)
         axis.spines["left"].set_visible(False)
-        finding = t(
-            f"{longest} is the longest article: {percent(sizes.iloc[-1] / total)} of all words",
-            f"{longest} là bài dài nhất: {percent(sizes.iloc[-1] / total)} tổng số từ",
+        finding = (
+            t(
+                f"{longest} is the longest article: {percent(sizes.iloc[-1] / total)} of all words",
+                f"{longest} là bài dài nhất: {percent(sizes.iloc[-1] / total)} tổng số từ",
+            )
+            if alike == 1
+            else t(
+                f"{number(alike)} articles are the longest, with {plural(int(sizes.iloc[-1]), 'word', 'words', '')} each",
+                f"{number(alike)} bài dài nhất và bằng nhau: mỗi bài {number(sizes.iloc[-1])} từ",
+            )
         )
     return title(
         figure, finding,
@@ -130,12 +150,13 @@ def publications(articles: pd.DataFrame) -> Figure:
         t(f" {number(unknown)} without a date.", f" {number(unknown)} bài không có ngày.") if unknown else ""
     )
     if dated.empty:
-        figure, axis = canvas(7.0, 1.2)
-        blank(axis)
-        return title(
-            figure,
-            t("No article has a date", "Không bài nào có ngày đăng"),
-            t(f"{number(len(articles))} articles.", f"{number(len(articles))} bài."),
+        return nothing(t("No article has a date", "Không bài nào có ngày đăng"))
+    if len(articles) == 1:
+        return nothing(
+            t(
+                f"Published on {date(dated['published'].iloc[0])}",
+                f"Đăng ngày {date(dated['published'].iloc[0])}",
+            )
         )
     if len(dated) > MOST_BARS:
         return _per_period(dated["published"], note)
@@ -168,6 +189,11 @@ def publications(articles: pd.DataFrame) -> Figure:
         t(f"Published on {date(first)}", f"Đăng ngày {date(first)}")
         if span == 0
         else t(
+            f"Published from {date(first)} to {date(last)}",
+            f"Đăng từ {date(first)} đến {date(last)}",
+        )
+        if span > LONG_ISSUE
+        else t(
             f"Published within {number(span + 1)} days, from {date(first)} to {date(last)}",
             f"Đăng trong {number(span + 1)} ngày, từ {date(first)} đến {date(last)}",
         )
@@ -179,7 +205,7 @@ def publications(articles: pd.DataFrame) -> Figure:
         figure,
         finding,
         t(
-            f"{number(len(dated))} articles with a date.{note}{hollow}",
+            f"{plural(len(dated), 'article', 'articles', '')} with a date.{note}{hollow}",
             f"{number(len(dated))} bài có ngày đăng.{note}{hollow}",
         ),
     )
@@ -197,11 +223,18 @@ def _per_period(published: pd.Series, note: str) -> Figure:
     axis.set_ylabel(t("articles", "số bài"))
     axis.grid(axis="y", color=PALE)
     name, top = unit_name(unit), str(starts[int(counts.to_numpy().argmax())])[:10]
+    alike = int((counts == counts.max()).sum())
+    each = plural(int(counts.max()), "article", "articles", "")
     return title(
         figure,
         t(
             f"Most articles in one {name}: {number(counts.max())}, from {date(top)}",
             f"Nhiều bài nhất trong một {name}: {number(counts.max())}, từ {date(top)}",
+        )
+        if alike == 1
+        else t(
+            f"No {name} has more than {each}; {number(alike)} have as many",
+            f"Không {name} nào có quá {number(counts.max())} bài; {number(alike)} {name} có ngần ấy bài",
         ),
         t(
             f"Articles per {name}, {number(len(when))} articles with a date.{note}",

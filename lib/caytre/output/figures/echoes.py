@@ -11,8 +11,7 @@ from matplotlib.figure import Figure
 
 from caytre.output.figures.lanes import shortened
 from caytre.output.figures.rhetoric import MUTED
-from caytre.output.figures.style import ACCENT, INK, PALE, canvas, title
-from caytre.output.figures.words import nothing
+from caytre.output.figures.style import ACCENT, INK, PALE, canvas, nothing, title
 from caytre.session import date, number, percent, plural, t
 
 __all__ = ["echo_coverage", "echo_path"]

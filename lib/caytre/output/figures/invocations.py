@@ -16,7 +16,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import FancyArrowPatch
 
-from caytre.output.figures.style import ACCENT, GREY, INK, blank, canvas, title
+from caytre.output.figures.style import ACCENT, GREY, INK, blank, canvas, nothing, title
 from caytre.session import number, plural, t, times
 
 __all__ = ["invocation_network"]
@@ -41,13 +41,11 @@ def invocation_network(found: pd.DataFrame, *, n: int = MOST_PEOPLE) -> Figure:
 
     *found* comes from `speaking.invocations`.
     """
-    if found.empty:
-        figure, axis = canvas(7.0, 1.3)
-        blank(axis)
-        return title(
-            figure,
-            t("No speaker names another person", "Không ai nhắc tên người khác trong lời mình"),
-            t("0 mentions in somebody’s words.", "0 lần nhắc trong lời của ai đó."),
+    if found["n"].sum() < 2:  # one arrow shows nothing that the sentence does not say
+        return nothing(
+            t("One person is named by another", "Một người được người khác nhắc tên")
+            if len(found)
+            else t("No speaker names another person", "Không ai nhắc tên người khác trong lời mình")
         )
     weight = found.groupby("speaker")["n"].sum().add(found.groupby("person")["n"].sum(), fill_value=0)
     people = [str(name) for name in weight.sort_index().sort_values(ascending=False, kind="stable").index[:n]]
@@ -55,11 +53,12 @@ def invocation_network(found: pd.DataFrame, *, n: int = MOST_PEOPLE) -> Figure:
     linked = {*shown["speaker"], *shown["person"]}
     people = [name for name in people if name in linked]
     places = _places(people, shown)
-    figure, axis = canvas(7.0, 4.3 if len(people) > FEW_PEOPLE else 3.0)
+    pair = len(people) == 2
+    figure, axis = canvas(7.0, 1.6 if pair else 4.3 if len(people) > FEW_PEOPLE else 3.0)
     _people(axis, places, found)
     _arrows(axis, places, shown)
     axis.set_xlim(-3.1, 3.1)
-    axis.set_ylim(-HEIGHT - 0.35, HEIGHT + 0.35)
+    axis.set_ylim(*((-0.5, 0.5) if pair else (-HEIGHT - 0.35, HEIGHT + 0.35)))
     axis.set_aspect("equal")
     blank(axis)
     return title(figure, *_title(found, len(weight) - len(people)))
@@ -78,8 +77,9 @@ def _places(people: list[str], shown: pd.DataFrame) -> dict[str, tuple[float, fl
     angle = {name: math.atan2(*(spring[name] - middle)[::-1]) for name in people}
     order = sorted(people, key=lambda name: (round(angle[name], 6), name))
     step = 2 * math.pi / len(order)
+    shift = 0.0 if len(order) == 2 else 0.5  # two stand side by side, so that the names are beside the arrow
     return {
-        name: (WIDTH * math.cos((at + 0.5) * step), HEIGHT * math.sin((at + 0.5) * step))
+        name: (WIDTH * math.cos((at + shift) * step), HEIGHT * math.sin((at + shift) * step))
         for at, name in enumerate(order)
     }
 

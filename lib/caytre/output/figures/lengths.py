@@ -8,8 +8,8 @@ from matplotlib.figure import Figure
 from caytre.analysis.times.timeline import farthest, loudest
 from caytre.output.figures import lanes
 from caytre.output.figures.lanes import LANE, Item
-from caytre.output.figures.style import ACCENT, GREY, canvas, title
-from caytre.output.figures.times import INSIDE, MOST, MOST_MOMENTS, WIDTH, nothing, year_span
+from caytre.output.figures.style import ACCENT, GREY, canvas, nothing, title
+from caytre.output.figures.times import INSIDE, MOST, MOST_MOMENTS, WIDTH, year_span
 from caytre.output.timewords import moment_name, who
 from caytre.session import number, plural, t, times
 
@@ -33,11 +33,15 @@ def spans(table: pd.DataFrame) -> Figure:
         return nothing(
             t("No length of a year or more is named", "Không có khoảng thời gian nào từ một năm trở lên")
         )
+    if int(long["n"].sum()) == 1:
+        return nothing(_spans_finding(long, long.iloc[0]))
     top = long.sort_values(["n", "years"], ascending=False, kind="stable").head(MOST)
     best = top.iloc[0]
     top = top.sort_values(["years", "n", "key"], kind="stable").reset_index(drop=True)
     figure, axis = canvas(WIDTH, 0.9 + 0.3 * len(top))
-    colours = [ACCENT if key == best["key"] else GREY for key in top["key"]]
+    tied = int((long["n"] == best["n"]).sum()) > 1
+    named = long.loc[long["years"].idxmax(), "key"] if tied else best["key"]
+    colours = [ACCENT if key == named else GREY for key in top["key"]]
     axis.barh(top.index, top["years"], height=0.66, color=colours)
     notes = [f"{_years(row.years)} · {_often(row.n, row.n_articles)}" for row in top.itertuples()]
     names = [lanes.shortened(name, NAME, 9) for name in top["label"]]
@@ -47,14 +51,26 @@ def spans(table: pd.DataFrame) -> Figure:
     axis.set(xticks=[], xlim=(0, _room(list(top["years"]), notes, max(map(lanes.text_width, names)))))
     for edge in ("left", "bottom"):
         axis.spines[edge].set_visible(False)
+    return title(figure, _spans_finding(long, best), _spans_measure(table, long, len(top)))
+
+
+def _spans_finding(long: pd.DataFrame, best: pd.Series) -> str:
+    """The length named most; where each is named as often as another, the longest."""
     often = _often(int(best["n"]), int(best["n_articles"]))
-    return title(
-        figure,
-        t(
+    if len(long) == 1:
+        return t(
+            f"One length is named, “{best['label']}”: {often}",
+            f"Chỉ một khoảng được nêu, “{best['label']}”: {often}",
+        )
+    if int((long["n"] == best["n"]).sum()) == 1:
+        return t(
             f"“{best['label']}” is the length named most: {often}",
             f"“{best['label']}” là khoảng thời gian được nêu nhiều nhất: {often}",
-        ),
-        _spans_measure(table, long, len(top)),
+        )
+    longest = long.sort_values(["years", "n"], ascending=False, kind="stable").iloc[0]
+    return t(
+        f"“{longest['label']}” is the longest of {number(len(long))} lengths",
+        f"“{longest['label']}” là khoảng dài nhất trong {number(len(long))} khoảng",
     )
 
 
@@ -114,6 +130,8 @@ def promises(table: pd.DataFrame) -> Figure:
     if table.empty:
         return nothing(t("No time ahead is named", "Không có mốc thời gian nào ở phía trước"))
     first = loudest(table)
+    if int(table["n"].sum()) == 1:
+        return nothing(_promises_finding(table, first))
     top = table.sort_values(["n", "n_articles"], ascending=False, kind="stable").head(MOST_MOMENTS)
     items = []
     for row in top.itertuples():
@@ -131,6 +149,9 @@ def promises(table: pd.DataFrame) -> Figure:
 
 def _promises_finding(table: pd.DataFrame, first: str | None) -> str:
     n, far = int(table["n"].sum()), moment_name(farthest(table))
+    if n == 1:
+        by = t(f", by {who(first)}", f", do {who(first)} nêu") if first else ""
+        return t(f"One time ahead is named: {far}{by}", f"Chỉ một mốc phía trước được nêu: {far}{by}")
     said = t(
         f"A time ahead is named {times(n)}, the farthest is {far}",
         f"{number(n)} lần nêu một mốc phía trước, xa nhất là {far}",
@@ -149,8 +170,8 @@ def _promises_measure(table: pd.DataFrame, first: str | None, shown: int) -> str
             "Các mốc được nêu sau ngày đăng, trong thân bài, và người nêu; trong ngoặc là số lần nếu hơn một.",
         )
     ]
-    if first is not None:
-        parts.append(t(f"Green: {who(first)}.", f"Xanh: {who(first)}."))
+    if first is not None and table["voice"].nunique() > 1:
+        parts.append(t(f"Green: {who(first).strip('()')}.", f"Xanh: {who(first).strip('()')}."))
     if left:
         parts.append(
             t(

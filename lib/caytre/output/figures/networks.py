@@ -14,9 +14,9 @@ from matplotlib.figure import Figure
 from caytre.analysis.themes import long
 from caytre.analysis.themes.themebook import Codebook
 from caytre.output.figures.clouds import extent
-from caytre.output.figures.style import ACCENT, GREY, INK, blank, canvas, title
+from caytre.output.figures.style import ACCENT, GREY, INK, blank, canvas, nothing, title
 from caytre.output.figures.themes import no_theme
-from caytre.output.figures.words import nothing
+from caytre.output.ranks import ahead
 from caytre.output.say.themes import theme_name
 from caytre.session import number, t
 
@@ -24,6 +24,9 @@ __all__ = ["company", "theme_network"]
 
 MOST_THEMES, MOST_EDGES, NAMED_EDGES = 16, 40, 4
 """Themes and lines that are drawn, and lines that carry their count."""
+
+NEAR = 0.6
+"""Two themes nearer than this leave no room for the count between them."""
 
 MOST_WORDS = 12
 LINE, SLACK, POINTS = 29, 3, 8
@@ -49,7 +52,9 @@ def theme_network(pairs: pd.DataFrame, themes: pd.DataFrame, book: Codebook, *, 
         (str(a), str(b), int(n)) for a, b, n in drawn[["theme_a", "theme_b", "n"]].itertuples(index=False)
     ]
     joined = {code for edge in edges for code in edge[:2]}
-    nodes = [code for code in common if code in joined] or common
+    if not edges:
+        return nothing(t("No two themes share paragraphs often", "Không có hai chủ đề nào thường đi cùng"))
+    nodes = [code for code in common if code in joined]
     figure, axis = canvas(7.0, 1.9 + 0.34 * math.ceil(len(nodes) / 2))
     places = _ring(nodes, edges)
     _lines(axis, places, edges, named=NAMED_EDGES)
@@ -64,21 +69,21 @@ def theme_network(pairs: pd.DataFrame, themes: pd.DataFrame, book: Codebook, *, 
         f"Lines: paragraphs that have both themes ({number(min_n)} or more; the largest counts are written); in brackets: paragraphs with the theme, of {number(len(themes))}; themes without a line are not drawn.",
         f"Đường nối: số đoạn có cả hai chủ đề (từ {number(min_n)} trở lên; ghi những số lớn nhất); trong ngoặc: số đoạn có chủ đề, trên {number(len(themes))}; không vẽ chủ đề không có đường nối.",
     )
-    if not edges:
-        return title(
-            figure,
-            t("No two themes share paragraphs often", "Không có hai chủ đề nào thường đi cùng"),
-            measure,
-        )
     a, b, n = edges[0]
-    return title(
-        figure,
+    names = theme_name(book, a, quoted=True), theme_name(book, b, quoted=True)
+    alone = len(edges) == 1 or ahead([edge[2] for edge in edges])
+    finding = (
         t(
-            f"{theme_name(book, a, quoted=True)} and {theme_name(book, b, quoted=True)} share most paragraphs: {number(n)}",
-            f"{theme_name(book, a, quoted=True)} và {theme_name(book, b, quoted=True)} chung nhiều đoạn nhất: {number(n)}",
-        ),
-        measure,
+            f"{names[0]} and {names[1]} share most paragraphs: {number(n)}",
+            f"{names[0]} và {names[1]} chung nhiều đoạn nhất: {number(n)}",
+        )
+        if alone
+        else t(
+            f"No two themes share more paragraphs than {names[0]} and {names[1]}: {number(n)}",
+            f"Không hai chủ đề nào chung nhiều đoạn hơn {names[0]} và {names[1]}: {number(n)}",
+        )
     )
+    return title(figure, finding, measure)
 
 
 def company(edges: pd.DataFrame, node: str) -> Figure:
@@ -119,14 +124,19 @@ def company(edges: pd.DataFrame, node: str) -> Figure:
         bbox={"facecolor": "white", "edgecolor": ACCENT, "boxstyle": "round,pad=0.35"},
     )  # fmt: skip
     _frame(axis, labels)
-    return title(
-        figure,
+    alike = [word for word, n in zip(around, own["n"].tolist(), strict=True) if n == most]
+    finding = (
         t(
-            f"“{around[0]}” shares most sentences with “{node}”: {number(own['n'].iloc[0])}",
-            f"“{around[0]}” cùng câu với “{node}” nhiều nhất: {number(own['n'].iloc[0])} câu",
-        ),
-        measure,
+            f"“{alike[0]}” shares most sentences with “{node}”: {number(most)}",
+            f"“{alike[0]}” cùng câu với “{node}” nhiều nhất: {number(most)} câu",
+        )
+        if len(alike) == 1
+        else t(
+            f"{number(len(alike))} words share most sentences with “{node}”: {number(most)} each",
+            f"{number(len(alike))} từ cùng câu với “{node}” nhiều nhất: mỗi từ {number(most)} câu",
+        )
     )
+    return title(figure, finding, measure)
 
 
 def _ring(nodes: Sequence[str], edges: Sequence[tuple[str, str, int]]) -> dict[str, tuple[float, float]]:
@@ -174,7 +184,7 @@ def _lines(
             [x, x2], [y, y2], color=ACCENT if first else GREY, linewidth=0.5 if thin else 0.5 + 4.5 * n / most,
             alpha=1.0 if first else 0.35 if thin else 0.55, zorder=2 if first else 1, solid_capstyle="round",
         )  # fmt: skip
-        if i < named:
+        if i < named and math.hypot(x2 - x, y2 - y) > NEAR:
             axis.text(
                 (x + x2) / 2, (y + y2) / 2, number(n), fontsize=8, ha="center", va="center", zorder=4,
                 color=ACCENT if first else INK, bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.8},

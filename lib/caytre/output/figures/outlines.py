@@ -11,8 +11,7 @@ from matplotlib.figure import Figure
 from caytre.analysis.rhetoric import outline
 from caytre.output.figures.lanes import shortened
 from caytre.output.figures.rhetoric import MUTED
-from caytre.output.figures.style import ACCENT, INK, PALETTE, blank, canvas, title
-from caytre.output.figures.words import nothing
+from caytre.output.figures.style import ACCENT, INK, PALETTE, blank, canvas, nothing, title
 from caytre.session import join, number, plural, t
 
 __all__ = ["enumeration_map"]
@@ -179,6 +178,8 @@ def _measure(lists: pd.DataFrame, left_out: int) -> str:
     if 0 < len(who) <= MOST_NAMES:
         more = t(f" Stated by {join(who)}.", f" Người nêu: {join(who)}.") + more
     items = int(lists["n_items"].sum())
+    if (lists["status"] == "missing").all():
+        return t("Announced, with line numbers at the left.", "Chỗ báo trước; bên trái là số dòng.") + more
     en = f"{plural(len(lists), 'list', 'lists', '')} with {plural(items, 'item', 'items', '')}; line numbers at the left. Hollow: announced."
     vi = f"{number(len(lists))} phần liệt kê với {number(items)} mục; bên trái là số dòng. Chấm rỗng: báo trước."
     if (lists["status"] == "pair").any():

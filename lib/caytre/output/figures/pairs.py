@@ -15,8 +15,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from caytre.output.figures.lanes import text_width
-from caytre.output.figures.style import ACCENT, GREY, INK, blank, canvas, title
-from caytre.output.figures.words import nothing
+from caytre.output.figures.style import ACCENT, GREY, INK, blank, canvas, nothing, title
 from caytre.session import number, plural, t, times
 
 __all__ = ["word_pairs"]

@@ -9,8 +9,8 @@ from matplotlib.figure import Figure
 
 from caytre.analysis.times import timeline
 from caytre.output.figures.lanes import short_day
-from caytre.output.figures.style import ACCENT, GREY, PALE, canvas, title
-from caytre.output.figures.times import MOST, WIDTH, nothing
+from caytre.output.figures.style import ACCENT, GREY, PALE, canvas, nothing, title
+from caytre.output.figures.times import MOST, WIDTH
 from caytre.output.timewords import p_value, unit_name
 from caytre.session import MONTHS, number, plural, t
 
@@ -28,6 +28,8 @@ def over_time(series: pd.DataFrame, name: str) -> Figure:
     known = series[series["n_words"] > 0] if len(series) else series
     if known.empty:
         return nothing(t("No article has a date", "Không bài nào có ngày đăng"))
+    if len(known) < 2 or not known["n"].any():
+        return nothing(t(f"“{name}”: no rates to compare", f"“{name}”: không có tần suất nào để so sánh"))
     figure, axis = canvas(WIDTH, 3.4)
     smooth = bool(series["smooth"].notna().any())
     colour = GREY if smooth else ACCENT
@@ -57,6 +59,8 @@ def _finding(series: pd.DataFrame, known: pd.DataFrame, name: str) -> str:
     rate = number(known["n"].sum() / known["n_words"].sum() * 10_000, 1)
     said = t(f"“{name}”: {rate} per 10,000 words", f"“{name}”: {rate} trên 10.000 từ")
     if found is None:
+        if len(known) >= timeline.LONG_SERIES:
+            return said + t("; too rare for a trend", "; quá hiếm để xét xu hướng")
         return said + t("; too short a series for a trend", "; chuỗi quá ngắn để xét xu hướng")
     if not found.p < SIGNIFICANT:
         return said + t(", no trend to be seen", ", không thấy xu hướng")

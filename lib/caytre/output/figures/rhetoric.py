@@ -10,8 +10,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from caytre.output.figures.lanes import shortened, text_width
-from caytre.output.figures.style import ACCENT, GREY, INK, PALE, blank, canvas, title
-from caytre.output.figures.words import nothing
+from caytre.output.figures.style import ACCENT, GREY, INK, PALE, blank, canvas, nothing, title
 from caytre.output.values import named
 from caytre.session import number, plural, t, times
 
@@ -42,6 +41,8 @@ def metaphor_domains(metaphors: pd.DataFrame, images: pd.DataFrame) -> Figure:
             t("No image of the codebook was found", "Không thấy hình ảnh nào trong bộ mã"),
             t("Images of `metaphors.yaml`.", "Hình ảnh theo `metaphors.yaml`."),
         )
+    if len(metaphors) == 1:
+        return nothing(t("One image was found", "Chỉ thấy một hình ảnh"))
     spoken = metaphors[metaphors["voice"] != ""]
     counts = spoken["voice"].value_counts()
     speakers = sorted(counts.index, key=lambda name: (-counts[name], name))[:MOST_SPEAKERS]
@@ -85,6 +86,11 @@ def metaphor_domains(metaphors: pd.DataFrame, images: pd.DataFrame) -> Figure:
             f"Images of {named(top['domain'])} are the most frequent: {number(top['n'])} of {number(len(metaphors))}",
             f"Hình ảnh {named(top['domain'])} nhiều nhất: {number(top['n'])} trên {number(len(metaphors))}",
         )
+        if len(images) > 1
+        else t(
+            f"{plural(len(metaphors), 'image', 'images', '')}, from one domain: {named(top['domain'])}",
+            f"{number(len(metaphors))} hình ảnh, cùng một miền: {named(top['domain'])}",
+        )
     )
     return title(
         figure,
@@ -112,6 +118,7 @@ def phrase_matrix(phrases: pd.DataFrame, formulas: pd.DataFrame, *, n_articles: 
         )
     top = shown.iloc[0]
     everywhere = int((phrases["n_articles"] == n_articles).sum())
+    alike = int((phrases["n_articles"] == top["n_articles"]).sum())
     finding = (
         t(
             f"{plural(everywhere, 'set phrase stands', 'set phrases stand', '')} in every article, “{top['phrase']}” among them",
@@ -121,6 +128,11 @@ def phrase_matrix(phrases: pd.DataFrame, formulas: pd.DataFrame, *, n_articles: 
         else t(
             f"“{top['phrase']}” stands in {number(top['n_articles'])} of {number(n_articles)} articles",
             f"“{top['phrase']}” có trong {number(top['n_articles'])} trên {number(n_articles)} bài",
+        )
+        if alike == 1
+        else t(
+            f"{number(alike)} set phrases stand in {number(top['n_articles'])} of {number(n_articles)} articles, none in more",
+            f"{number(alike)} cụm từ có trong {number(top['n_articles'])} trên {number(n_articles)} bài, không cụm nào có trong nhiều bài hơn",
         )
     )
     if n_articles > MOST_COLUMNS:
@@ -149,7 +161,8 @@ def _bars(names: list[str], values: list[int], others: list[int]) -> Figure:
     """Horizontal bars, the first on top and green; beside each how many articles, and how often."""
     figure, axis = canvas(7.0, 0.95 + 0.29 * len(names))
     places = range(len(names) - 1, -1, -1)
-    axis.barh(list(places), values, color=[ACCENT, *[GREY] * (len(names) - 1)], height=0.68)
+    colours = [ACCENT if value == values[0] else GREY for value in values]
+    axis.barh(list(places), values, color=colours, height=0.68)
     axis.set_yticks(list(places), [shortened(name, 3.2, 9) for name in names])
     for place, value, other in zip(places, values, others, strict=True):
         en = f"{plural(value, 'article', 'articles', '')}, {times(other)}"

@@ -12,8 +12,7 @@ from matplotlib.patches import Rectangle
 
 from caytre.output.figures.lanes import shortened, text_width
 from caytre.output.figures.rhetoric import MUTED
-from caytre.output.figures.style import ACCENT, INK, blank, canvas, title
-from caytre.output.figures.words import nothing
+from caytre.output.figures.style import ACCENT, INK, blank, canvas, nothing, title
 from caytre.session import date, number, percent, plural, t
 
 __all__ = ["echo_matrix", "echo_network"]
@@ -58,7 +57,6 @@ def echo_matrix(overlap: pd.DataFrame) -> Figure:
     axis.set_ylim(len(names) - 0.5, -1.0)
     for spine in axis.spines.values():
         spine.set_visible(False)
-    top = overlap.iloc[0]
     left_out = len({*overlap["article_id"]}) - len(names)
     more = (
         t(
@@ -70,11 +68,29 @@ def echo_matrix(overlap: pd.DataFrame) -> Figure:
     )
     return title(
         figure,
-        t(
-            f"{top['article_id']} and {top['other']} share most: {number(top['n_syllables'])} syllables",
-            f"{top['article_id']} và {top['other']} chung nhau nhiều nhất: {number(top['n_syllables'])} tiếng",
-        ),
+        _sharing(overlap),
         measure + more,
+    )
+
+
+def _sharing(overlap: pd.DataFrame) -> str:
+    """Who shares most; where no other two share anything, or some share as much, no more than that."""
+    top, n = overlap.iloc[0], number(overlap["n_syllables"].iloc[0])
+    pairs = [frozenset(pair) for pair in zip(overlap["article_id"], overlap["other"], strict=True)]
+    alike = {p for p, of in zip(pairs, overlap["n_syllables"], strict=True) if of == top["n_syllables"]}
+    if len({*pairs}) == 1:
+        return t(
+            f"Only {top['article_id']} and {top['other']} share passages: {n} syllables",
+            f"Chỉ {top['article_id']} và {top['other']} có đoạn chung: {n} tiếng",
+        )
+    if len(alike) > 1:
+        return t(
+            f"No two articles share more than {top['article_id']} and {top['other']}: {n} syllables",
+            f"Không hai bài nào chung nhiều hơn {top['article_id']} và {top['other']}: {n} tiếng",
+        )
+    return t(
+        f"{top['article_id']} and {top['other']} share most: {n} syllables",
+        f"{top['article_id']} và {top['other']} chung nhau nhiều nhất: {n} tiếng",
     )
 
 
@@ -89,6 +105,8 @@ def echo_network(overlap: pd.DataFrame, ordered: pd.DataFrame, articles: pd.Data
     )
     if overlap.empty:
         return nothing(t("No two articles share a passage", "Không có hai bài nào chung một đoạn"), measure)
+    if len({frozenset(p) for p in zip(overlap["article_id"], overlap["other"], strict=True)}) == 1:
+        return nothing(_sharing(overlap), measure)
     names = _most(overlap, MOST_NODES)
     when = dict(zip(articles["article_id"], articles["published"], strict=True))
     names.sort(key=lambda name: (when.get(name) or "~", name))
@@ -117,10 +135,26 @@ def echo_network(overlap: pd.DataFrame, ordered: pd.DataFrame, articles: pd.Data
     return title(
         figure,
         t(
-            f"{plural(len(every), 'pair of articles shares', 'pairs of articles share', '')} passages; for {number(told)} the dates tell which came first",
-            f"{number(len(every))} cặp bài có đoạn chung; với {number(told)} cặp, ngày tháng cho biết bài nào trước",
+            f"{plural(len(every), 'pair of articles shares', 'pairs of articles share', '')} passages; {_told(told, len(every))}",
+            f"{number(len(every))} cặp bài có đoạn chung; {_told(told, len(every))}",
         ),
         measure,
+    )
+
+
+def _told(n: int, of: int) -> str:
+    """For how many pairs the dates tell an order."""
+    if of == 1:
+        return t(
+            "the dates tell which came first" if n else "the dates do not tell which came first",
+            "ngày tháng cho biết bài nào trước" if n else "ngày tháng không cho biết bài nào trước",
+        )
+    pairs = t("all" if n == of else number(n) if n else "none", "mọi" if n == of else number(n))
+    return t(
+        f"for {pairs} the dates tell which came first",
+        f"với {pairs} cặp, ngày tháng cho biết bài nào trước"
+        if n
+        else "ngày tháng không cho biết trước sau ở cặp nào",
     )
 
 

@@ -12,8 +12,8 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from caytre.analysis.themes import Codebook, read_codebook
-from caytre.output.figures.style import ACCENT, INK, PALE, PALETTE, canvas, title
-from caytre.output.figures.voices import COLOURS, nothing
+from caytre.output.figures.style import ACCENT, INK, PALE, PALETTE, canvas, nothing, title
+from caytre.output.figures.voices import COLOURS
 from caytre.session import join, language, number, percent, plural, t, times
 
 __all__ = ["speaker_themes", "verb_matrix"]
@@ -31,6 +31,9 @@ MOST_SPEAKERS, MOST_THEMES, MOST_VERBS = len(COLOURS), 12, 24
 LABEL, HEADER = 34, 11
 """Characters after which a label at the side, and a name above a column, goes on in the next line."""
 
+MANY = 10
+"""Uses from which a share in per cent says more than the number."""
+
 FEWEST = 3
 """Sentences below which a share is not worth a headline."""
 
@@ -44,7 +47,6 @@ def verb_matrix(verbs: pd.DataFrame) -> Figure:
     if verbs.empty:
         return nothing(
             t("No reporting verb was found", "Không tìm thấy động từ dẫn lời nào"),
-            t("0 verbs.", "0 động từ."),
         )
     counts = verbs.groupby(["stance", "verb"]).size().sort_values(ascending=False, kind="stable")
     who = verbs["speaker"].value_counts().sort_index().sort_values(ascending=False, kind="stable")
@@ -97,17 +99,37 @@ def _verbs_title(verbs: pd.DataFrame, counts: pd.Series) -> tuple[str, str]:
         f"Reporting verbs by the person who is their subject, {plural(len(verbs), 'use', 'uses', '')} in all. Colour: stance as the codebook of verbs gives it.",
         f"Động từ dẫn lời theo người là chủ ngữ, tổng cộng {number(len(verbs))} lượt. Màu: sắc thái theo bảng mã động từ.",
     )
-    (_, verb), n, share = counts.index[0], int(counts.iloc[0]), float((verbs["stance"] == "assertive").mean())
+    (_, verb), n, assertive = counts.index[0], int(counts.iloc[0]), _assertive(verbs)
     if len(counts) > 1 and n == int(counts.iloc[1]):
         alike = int((counts == n).sum())
         return t(
-            f"{number(alike)} reporting verbs are the commonest, {times(n)} each; {percent(share)} of the uses are assertive",
-            f"{number(alike)} động từ dẫn lời nhiều nhất và ngang nhau, {times(n)}; {percent(share)} số lượt dùng mang sắc thái khẳng định",
+            f"{number(alike)} reporting verbs are the commonest, {times(n)} each; {assertive}"
+            if n > 1
+            else f"No reporting verb comes twice; {assertive}",
+            f"{number(alike)} động từ dẫn lời nhiều nhất và ngang nhau, {times(n)}; {assertive}"
+            if n > 1
+            else f"Không động từ dẫn lời nào lặp lại; {assertive}",
         ), measure
     return t(
-        f"“{verb}” reports words most often ({times(n)}); {percent(share)} of the uses are assertive",
-        f"“{verb}” dẫn lời nhiều nhất ({times(n)}); {percent(share)} số lượt dùng mang sắc thái khẳng định",
+        f"“{verb}” reports words most often ({times(n)}); {assertive}",
+        f"“{verb}” dẫn lời nhiều nhất ({times(n)}); {assertive}",
     ), measure
+
+
+def _assertive(verbs: pd.DataFrame) -> str:
+    """The share of uses that take sides with the words; of few uses, their number."""
+    n, of = int((verbs["stance"] == "assertive").sum()), len(verbs)
+    if not n:
+        return t("none of the uses is assertive", "không lượt dùng nào mang sắc thái khẳng định")
+    if of < MANY:
+        return t(
+            f"{number(n)} of {plural(of, 'use', 'uses', '')} {'is' if n == 1 else 'are'} assertive",
+            f"{number(n)} trên {number(of)} lượt dùng mang sắc thái khẳng định",
+        )
+    return t(
+        f"{percent(n / of)} of the uses are assertive",
+        f"{percent(n / of)} số lượt dùng mang sắc thái khẳng định",
+    )
 
 
 def _readable(stance: str) -> str:
@@ -143,7 +165,6 @@ def speaker_themes(topics: pd.DataFrame, *, codebook: Codebook | None = None) ->
     if topics.empty:
         return nothing(
             t("No speaker’s words have a theme", "Không có lời nào được gắn chủ đề"),
-            t("0 sentences.", "0 câu."),
         )
     book = codebook or read_codebook()
     sizes = topics.drop_duplicates("speaker").set_index("speaker")["n_sentences"]
@@ -187,13 +208,16 @@ def _tint(weight: float) -> Any:
 
 
 def _themes_title(part: pd.DataFrame, topics: pd.DataFrame, book: Codebook) -> tuple[str, str]:
-    enough = part[part["n"] >= FEWEST] if (part["n"] >= FEWEST).any() else part
+    enough = part[part["n"] >= FEWEST]
     best = (
-        enough.assign(share=enough["n"] / enough["n_sentences"])
-        .sort_values(["share", "n"], ascending=False, kind="stable")
-        .iloc[0]
+        None
+        if enough.empty
+        else (
+            enough.assign(share=enough["n"] / enough["n_sentences"])
+            .sort_values(["share", "n"], ascending=False, kind="stable")
+            .iloc[0]
+        )
     )
-    theme = book.name(str(best["theme"]), language())
     speakers = topics["speaker"].nunique() - part["speaker"].nunique()
     themes = topics["theme"].nunique() - part["theme"].nunique()
     left = [
@@ -201,10 +225,17 @@ def _themes_title(part: pd.DataFrame, topics: pd.DataFrame, book: Codebook) -> t
         *([plural(themes, "theme", "themes", "chủ đề")] if themes else []),
     ]
     rest = t(f" Not drawn: {join(left)}.", f" Không vẽ: {join(left)}.") if left else ""
-    return t(
-        f"{best['speaker']}: {number(best['n'])} of {plural(int(best['n_sentences']), 'sentence', 'sentences', '')} on one theme, {theme}",
-        f"{best['speaker']}: {number(best['n'])} trên {number(best['n_sentences'])} câu về một chủ đề, {theme}",
-    ), t(
+    finding = t(
+        f"Nobody has {number(FEWEST)} sentences on one theme",
+        f"Không ai có đủ {number(FEWEST)} câu về một chủ đề",
+    )
+    if best is not None:
+        theme = book.name(str(best["theme"]), language())
+        finding = t(
+            f"{best['speaker']}: {number(best['n'])} of {plural(int(best['n_sentences']), 'sentence', 'sentences', '')} on one theme, {theme}",
+            f"{best['speaker']}: {number(best['n'])} trên {number(best['n_sentences'])} câu về một chủ đề, {theme}",
+        )
+    return finding, t(
         f"Sentences of each speaker in paragraphs coded with a theme; a paragraph can have several. Shade: share of the speaker’s sentences (in brackets).{rest}",
         f"Số câu của mỗi người trong các đoạn thuộc một chủ đề; một đoạn có thể thuộc nhiều chủ đề. Độ đậm: tỷ lệ trên số câu của người ấy (trong ngoặc).{rest}",
     )

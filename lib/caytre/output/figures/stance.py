@@ -8,8 +8,7 @@ import pandas as pd
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
-from caytre.output.figures.style import ACCENT, GREY, INK, PALE, canvas, title
-from caytre.output.figures.words import nothing
+from caytre.output.figures.style import ACCENT, GREY, INK, PALE, canvas, nothing, title
 from caytre.output.values import named
 from caytre.session import number, plural, t
 
@@ -29,10 +28,15 @@ def stance_profile(table: pd.DataFrame) -> Figure:
         return nothing(
             t("Nobody speaks long enough for a profile", "Không ai nói đủ dài để so sánh"), measure
         )
-    voices = list(dict.fromkeys(table["voice"]))[:MOST_PROFILES]
+    lead = _leader(table)
+    voices = list(dict.fromkeys(table["voice"]))
+    voices = (
+        [*voices[: MOST_PROFILES - 1], lead[0]]
+        if lead[0] not in voices[:MOST_PROFILES]
+        else voices[:MOST_PROFILES]
+    )
     stances = list(dict.fromkeys(table["stance"]))
     figure, axes = canvas(7.0, 1.4 + 0.4 * len(voices), columns=len(stances), sharey=True, squeeze=False)
-    lead = _leader(table)
     for axis, stance in zip(axes[0], stances, strict=True):
         own = table[(table["stance"] == stance) & table["voice"].isin(voices)].set_index("voice").loc[voices]
         for place, (voice, row) in enumerate(own.iterrows()):
@@ -59,13 +63,18 @@ def stance_profile(table: pd.DataFrame) -> Figure:
     voice, stance = lead
     row = table[(table["voice"] == voice) & (table["stance"] == stance)].iloc[0]
     if not row["n"]:
-        return title(figure, t("No speaker says what must be done", "Không ai nói điều phải làm"), measure)
+        nobody = t(
+            "Nobody with text enough for a profile says what must be done",
+            "Trong những người nói đủ dài, không ai nói điều phải làm",
+        )
+        return title(figure, nobody, measure)
     who = voice or t("the writers", "người viết")
     others = table[(table["voice"] != voice) & (table["stance"] == stance)]
     open_order = not others.empty and others["high"].max() >= row["low"]
+    most = not others.empty
     finding = t(
-        f"“Must” is said most by {who}: {number(row['per_1000'], 1)} times in 1,000 syllables",
-        f"{who} nói “phải”, “cần” dày nhất: {number(row['per_1000'], 1)} lần trên 1.000 tiếng",
+        f"“Must” is said {'most ' if most else ''}by {who}: {number(row['per_1000'], 1)} times in 1,000 syllables",
+        f"{who} nói “phải”, “cần”{' dày nhất' if most else ''}: {number(row['per_1000'], 1)} lần trên 1.000 tiếng",
     )
     if open_order:
         finding += t("; the intervals overlap", "; các khoảng tin cậy chồng nhau")
@@ -82,9 +91,17 @@ def sentence_rhythm(lengths: pd.DataFrame) -> Figure:
     longest = lengths.loc[lengths["n_syllables"].idxmax()]
     middle = lengths["n_syllables"].median()
     finding = t(
+        f"The one sentence has {plural(int(longest['n_syllables']), 'syllable', 'syllables', '')}",
+        f"Câu duy nhất có {number(longest['n_syllables'])} tiếng",
+    )
+    if len(lengths) == 1:
+        return nothing(finding)
+    finding = t(
         f"Half of the sentences have {number(middle)} syllables or more; the longest has {number(longest['n_syllables'])} {longest['citation']}",
         f"Một nửa số câu có từ {number(middle)} tiếng trở lên; câu dài nhất có {number(longest['n_syllables'])} tiếng {longest['citation']}",
     )
+    if lengths.groupby("article_id").size().max() == 1:
+        return nothing(finding)
     articles = list(dict.fromkeys(lengths["article_id"]))
     if len(articles) > MOST_RHYTHMS:
         return title(
@@ -103,8 +120,12 @@ def sentence_rhythm(lengths: pd.DataFrame) -> Figure:
         axis.axhline(middle, color=INK, linewidth=0.6, linestyle=(0, (4, 3)))
         label = t(f"{article}  median {number(middle)}", f"{article}  trung vị {number(middle)}")
         axis.set_title(label, loc="left", fontsize=8.5)
-        axis.set_yticks([0, 50, 100] if lengths["n_syllables"].max() > 60 else [0, 20, 40])
+        longest_of_all = lengths["n_syllables"].max()
+        axis.set_yticks(
+            [0, 50, 100] if longest_of_all > 60 else [0, 20, 40] if longest_of_all > 20 else [0, 10, 20]
+        )
         axis.set_xlim(0.2, lengths.groupby("article_id").size().max() + 0.8)
+    axes[-1, 0].xaxis.set_major_locator(MaxNLocator(8, integer=True))
     axes[-1, 0].set_xlabel(t("sentence of the article", "câu thứ mấy trong bài"))
     figure.supylabel(t("syllables", "số tiếng"), fontsize=9)
     return title(figure, finding, _length_measure(lengths, len(articles), drawn=True))

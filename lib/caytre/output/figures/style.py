@@ -26,7 +26,7 @@ from matplotlib.text import Text
 
 from caytre import session
 from caytre.files import write_bytes, write_text
-from caytre.output.figures.captions import note
+from caytre.output.figures.captions import forget, note
 
 __all__ = [
     "ACCENT",
@@ -38,6 +38,7 @@ __all__ = [
     "blank",
     "canvas",
     "font_path",
+    "nothing",
     "save",
     "title",
 ]
@@ -166,8 +167,21 @@ def title(figure: Figure, finding: str, measure: str) -> Figure:
     return figure
 
 
+def nothing(finding: str, measure: str = "") -> Figure:
+    """A figure that has nothing to draw: its title says so, and `save` writes no file of it."""
+    figure, axes = canvas(7.0, 1.0)
+    blank(axes)
+    title(figure, finding, measure)
+    figure.caytre["empty"] = True  # type: ignore[attr-defined]
+    return figure
+
+
 class Saved:
-    """A figure that was saved, as a notebook shows it: the picture, with its alternative text."""
+    """A figure that was saved, as a notebook shows it: the picture, with its alternative text.
+
+    Of one with nothing to draw there is no picture, only its title as text: the finding beside it says the same, and a
+    report leaves it out.
+    """
 
     def __init__(self, name: str, png: bytes, caption: str, alt: str) -> None:
         self.name, self.png, self.caption, self.alt = name, png, caption, alt
@@ -175,6 +189,8 @@ class Saved:
     def _repr_mimebundle_(
         self, include: Any = None, exclude: Any = None
     ) -> tuple[dict[str, Any], dict[str, Any]]:
+        if not self.png:
+            return {"text/plain": f"{self.name}: {self.caption}"}, {}
         data = {
             "image/png": base64.b64encode(self.png).decode(),
             "text/plain": self.name,
@@ -190,8 +206,9 @@ def save(figure: Figure, name: str, *, alt: object, caption: str = "", n: str = 
     """Write `<name>.<lang>.png` (300 dpi), `.svg` and `.pdf` to the corpus's figures folder, and a row of captions.csv.
 
     *alt* says in words what the chart shows (a finding of `say`, or text). *caption* defaults to the chart's title and
-    measure. *size* is "page", "column" or "slide"; without it the figure keeps its own size. Raises ValueError for a
-    name that is no plain file name.
+    measure. *size* is "page", "column" or "slide"; without it the figure keeps its own size. A figure that has nothing
+    to draw (`nothing`) is not written, and files of that name from before go away. Raises ValueError for a name that is
+    no plain file name.
     """
     if not NAME.fullmatch(name):
         raise ValueError(
@@ -204,9 +221,14 @@ def save(figure: Figure, name: str, *, alt: object, caption: str = "", n: str = 
         part.rstrip(".") + "." for part in (made.get("title", ""), made.get("measure", "")) if part
     )
     alt_text = re.sub(r"[*_`]|\[[^\]]*\]\([^)]*\)", "", str(alt)).strip()
+    folder, lang = session.figures_folder(), session.language()
+    if made.get("empty"):
+        for kind in ("png", "svg", "pdf"):
+            (folder / f"{name}.{lang}.{kind}").unlink(missing_ok=True)
+        forget(folder / "captions.csv", name, lang)
+        return Saved(name, b"", made["title"], alt_text)
     if size:
         _resize(figure, *SIZES[size])
-    folder, lang = session.figures_folder(), session.language()
     picture = _write(figure, folder, f"{name}.{lang}")
     note(
         folder / "captions.csv",

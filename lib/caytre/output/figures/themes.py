@@ -17,8 +17,8 @@ from caytre.analysis.statistics.contrast import MIN_ARTICLES
 from caytre.analysis.themes import by_group
 from caytre.analysis.themes.themebook import Codebook
 from caytre.output.figures.clouds import extent
-from caytre.output.figures.style import ACCENT, INK, PALE, canvas, title
-from caytre.output.figures.words import nothing
+from caytre.output.figures.style import ACCENT, INK, PALE, canvas, nothing, title
+from caytre.output.ranks import ahead
 from caytre.output.say.themes import theme_name
 from caytre.session import number, percent, plural, t
 
@@ -35,7 +35,7 @@ DARK = 0.5
 FEW = 10
 """Below about this many articles an interval from drawing them anew is too narrow, which the caption says."""
 
-MOST_LETTERS = 14
+MOST_LETTERS = 16
 """Letters of a word in a heading that stay together."""
 
 MIN_NAMED = 3
@@ -97,18 +97,30 @@ def theme_groups(themes: pd.DataFrame, table: pd.DataFrame, book: Codebook) -> F
     heads = [t("all", "tất cả"), *groups]
     room = 7.0 - 8 * max(extent(name)[0] for name in names) - (0.95 if sure else 0.2)
     _headings(axis, [f"{_wrapped(h, 9)}\n({number(n)})" for h, n in zip(heads, of, strict=True)], room)
-    first = rows[0]
     more = len(sizes) - len(groups)
     return title(
         figure,
-        t(
-            f"{theme_name(book, first, quoted=True)} is in {percent(whole[first] / len(themes))} of the paragraphs",
-            f"{theme_name(book, first, quoted=True)} có trong {percent(whole[first] / len(themes))} số đoạn",
-        ),
+        _finding(whole[rows], themes, book),
         t(
             f"Paragraphs with each theme; a paragraph may have several. In brackets: paragraphs coded. Darker: a larger share of the group's paragraphs.{_sure(everywhere, bool(bounds))}{_more(more, len(whole) - len(rows))}",
             f"Số đoạn có từng chủ đề; một đoạn có thể có nhiều chủ đề. Trong ngoặc: số đoạn được gán mã. Càng đậm: tỷ lệ trong nhóm càng lớn.{_sure(everywhere, bool(bounds))}{_more(more, len(whole) - len(rows))}",
         ),
+    )
+
+
+def _finding(counts: pd.Series, themes: pd.DataFrame, book: Codebook) -> str:
+    """The commonest theme with its share; where none is ahead or all are rare, how many paragraphs have any."""
+    first, n = counts.index[0], int(counts.iloc[0])
+    if n >= MIN_NAMED and (len(counts) == 1 or ahead(counts)):
+        share = percent(n / len(themes))
+        return t(
+            f"{theme_name(book, first, quoted=True)} is in {share} of the paragraphs",
+            f"{theme_name(book, first, quoted=True)} có trong {share} số đoạn",
+        )
+    coded = int((themes["themes"] != "").sum())
+    return t(
+        f"{number(coded)} of {plural(len(themes), 'paragraph', 'paragraphs', '')} {'has' if coded == 1 else 'have'} a theme of the codebook",
+        f"{number(coded)} trên {number(len(themes))} đoạn có chủ đề của bảng mã",
     )
 
 
@@ -164,8 +176,12 @@ def _more(groups: int, themes: int) -> str:
     left = [
         part
         for part in (
-            t(f"{number(groups)} smaller groups", f"{number(groups)} nhóm nhỏ hơn") if groups else "",
-            t(f"{number(themes)} rarer themes", f"{number(themes)} chủ đề ít gặp hơn") if themes else "",
+            t(plural(groups, "smaller group", "smaller groups", ""), f"{number(groups)} nhóm nhỏ hơn")
+            if groups
+            else "",
+            t(plural(themes, "rarer theme", "rarer themes", ""), f"{number(themes)} chủ đề ít gặp hơn")
+            if themes
+            else "",
         )
         if part
     ]
@@ -208,7 +224,14 @@ def theme_places(along: pd.DataFrame, themes: pd.DataFrame, book: Codebook) -> F
     shown = along[along["theme"].isin(common)]
     median = shown.groupby("theme")["place"].median().sort_values(kind="stable")
     counts = shown["theme"].value_counts()
-    named = [code for code in median.index if counts[code] >= MIN_NAMED] or list(median.index)
+    named = [code for code in median.index if counts[code] >= MIN_NAMED]
+    if not named:
+        return nothing(
+            t(
+                f"No theme has {number(MIN_NAMED)} paragraphs, so no order can be told",
+                f"Không chủ đề nào có đủ {number(MIN_NAMED)} đoạn nên không nói được thứ tự",
+            )
+        )
     first, last = named[0], named[-1]
     figure, axis = canvas(7.0, 1.35 + 0.235 * len(median))
     for row, code in enumerate(median.index):

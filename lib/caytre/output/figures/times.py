@@ -17,11 +17,12 @@ from caytre.analysis.times import timeline
 from caytre.analysis.times.timeline import year_of
 from caytre.output.figures import lanes
 from caytre.output.figures.lanes import LANE, Item
-from caytre.output.figures.style import ACCENT, GREY, INK, PALE, blank, canvas, title
+from caytre.output.figures.style import ACCENT, GREY, INK, PALE, canvas, nothing, title
+from caytre.output.ranks import some
 from caytre.output.timewords import group_name, moment_name, side_name, unit_name, who
-from caytre.session import number, percent, plural, t
+from caytre.session import number, percent, plural, t, times
 
-__all__ = ["INSIDE", "MOST", "MOST_MOMENTS", "WIDTH", "horizon", "moments", "nothing", "year_span"]
+__all__ = ["INSIDE", "MOST", "MOST_MOMENTS", "WIDTH", "horizon", "moments", "year_span"]
 
 SIDE_COLOURS = {"back": "#3b6ea5", "now": "#cfd6dc", "ahead": ACCENT, "": GREY}
 WIDTH = 7.0
@@ -34,13 +35,6 @@ NEAR = 45
 NEAR_LENGTH = 31
 LONGEST_ISSUE = 120
 """Days between the first and the last article up to which there is a close view."""
-
-
-def nothing(finding: str) -> Figure:
-    """A figure that says in its title that there is nothing to draw."""
-    figure, axis = canvas(WIDTH, 0.9)
-    blank(axis)
-    return title(figure, finding, t("Body text of all articles.", "Thân bài của mọi bài."))
 
 
 # -- how far the talk looks -------------------------------------------------------------------------------------------
@@ -95,12 +89,32 @@ def _top(table: pd.DataFrame) -> pd.DataFrame:
 def _horizon_finding(table: pd.DataFrame) -> str:
     sides, n = table[list(timeline.SIDES)].sum(), int(table["n"].sum())
     ahead, back = percent(sides["ahead"] / n), percent(sides["back"] / n)
+    if table["by"].iloc[0] != "voice" and not sides["ahead"] + sides["back"]:
+        return t("All the talk of time is of now", "Mọi biểu thức thời gian đều nói về hiện tại")
+    if table["by"].iloc[0] != "voice" and n < timeline.FEW:
+        looks = some(int(sides["back"])), some(int(sides["ahead"]))
+        return t(
+            f"Of {number(n)} expressions of time {looks[0]} {'look' if sides['back'] > 1 else 'looks'} back, {looks[1]} {'look' if sides['ahead'] > 1 else 'looks'} ahead",
+            f"Trong {number(n)} biểu thức thời gian, {number(sides['back'])} nhìn lại, {number(sides['ahead'])} hướng tới tương lai",
+        )
+    if table["by"].iloc[0] != "voice" and not sides["ahead"]:
+        return t(
+            f"{back} of the talk of time looks back, none ahead",
+            f"{back} biểu thức thời gian nhìn lại, không biểu thức nào hướng tới tương lai",
+        )
+    if table["by"].iloc[0] != "voice" and not sides["back"]:
+        return t(
+            f"{ahead} of the talk of time looks ahead, none back",
+            f"{ahead} biểu thức thời gian hướng tới tương lai, không biểu thức nào nhìn lại",
+        )
     if table["by"].iloc[0] != "voice":
         return t(
             f"{back} of the talk of time looks back, {ahead} looks ahead",
             f"{back} biểu thức thời gian nhìn lại, {ahead} hướng tới tương lai",
         )
     best = timeline.stands_out(table)
+    if best is None and not sides["ahead"]:
+        return t("Nobody looks ahead", "Không ai hướng tới tương lai")
     if best is None:
         return t(
             f"No speaker stands out: {ahead} of all talk of time looks ahead",
@@ -122,7 +136,7 @@ def _horizon_measure(table: pd.DataFrame) -> str:
         f" {number(unknown)} biểu thức khác không rõ hướng, như một khoảng không có đầu hay cuối.",
     )
     return t(
-        f"{number(n)} expressions of time in body text, {by}, seen from the day of publication; numbers in the bars are counts.",
+        f"{plural(n, 'expression', 'expressions', vi='')} of time in body text, {by}, seen from the day of publication; numbers in the bars are counts.",
         f"{number(n)} biểu thức thời gian trong thân bài, {by}, nhìn từ ngày đăng; số trong thanh là số lần.",
     ) + (rest if unknown else "")
 
@@ -139,6 +153,8 @@ def moments(table: pd.DataFrame, spoken: pd.DataFrame) -> Figure:
     """
     if table.empty:
         return nothing(t("No day, year or event is named", "Không có ngày, năm hay sự kiện nào được nêu"))
+    if len(table) == 1:
+        return nothing(_moments_finding(table))
     published = [value for value in sorted(spoken["published"].unique()) if value]
     close = _close(table, published)
     top = table[~close].sort_values(["n", "n_articles"], ascending=False, kind="stable").head(MOST_MOMENTS)
@@ -258,17 +274,34 @@ def _moments_finding(table: pd.DataFrame) -> str:
     most, last = table.loc[table["n"].idxmax()], timeline.farthest(table)
     first = str(int(table["earliest"].min()[:4]))
     end = str(int(last["latest"][:4])) if last["earliest"][:4] == last["latest"][:4] else str(last["label"])
-    return t(
-        f"From {first} to {end}; most often named: {moment_name(most)} ({number(most['n'])})",
-        f"Từ {first} đến {end}; nêu nhiều nhất: {moment_name(most)} ({number(most['n'])} lần)",
+    if len(table) == 1:
+        return t(
+            f"One moment is named: {moment_name(most)}", f"Chỉ một thời điểm được nêu: {moment_name(most)}"
+        )
+    alike = int((table["n"] == most["n"]).sum())
+    often = (
+        t(
+            f"most often named: {moment_name(most)} ({number(most['n'])})",
+            f"nêu nhiều nhất: {moment_name(most)} ({number(most['n'])} lần)",
+        )
+        if alike == 1
+        else t("none named more often than another", "không thời điểm nào được nêu nhiều hơn")
+        if alike == len(table)
+        else t(
+            f"{number(alike)} moments are named most often, {times(int(most['n']))} each",
+            f"{number(alike)} thời điểm được nêu nhiều nhất, mỗi thời điểm {number(most['n'])} lần",
+        )
     )
+    if first == end:
+        return t(f"All in {first}; {often}", f"Đều trong năm {first}; {often}")
+    return t(f"From {first} to {end}; {often}", f"Từ {first} đến {end}; {often}")
 
 
 def _moments_measure(table: pd.DataFrame, spoken: pd.DataFrame, shown: int, bent: bool) -> str:
     vague = int((spoken["how"] == "vague").sum())
     parts = [
         t(
-            f"{plural(len(table), 'moment', 'moments', vi='thời điểm')} named {number(table['n'].sum())} times in body text; in brackets how often, if more than once. Green: listed events; blue: dates; grey band: publication. A bar covers all days that the words allow.",
+            f"{plural(len(table), 'moment', 'moments', vi='thời điểm')} named {times(int(table['n'].sum()))} in body text; in brackets how often, if more than once. Green: listed events; blue: dates; grey band: publication. A bar covers all days that the words allow.",
             f"{number(len(table))} thời điểm được nêu {number(table['n'].sum())} lần trong thân bài; trong ngoặc là số lần nếu hơn một. Xanh lá: sự kiện trong danh mục; xanh dương: ngày tháng; dải xám: thời gian đăng. Thanh ngang phủ mọi ngày mà cách nói cho phép.",
         )
     ]

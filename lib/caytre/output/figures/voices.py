@@ -15,7 +15,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Patch, Rectangle
 
 from caytre.analysis.voices.speaking import INTERVIEWER, SPOKEN
-from caytre.output.figures.style import GREY, INK, PALE, PALETTE, blank, canvas, house, title
+from caytre.output.figures.style import GREY, INK, PALE, PALETTE, blank, canvas, house, nothing, title
 from caytre.session import number, percent, plural, t
 
 __all__ = ["voice_strips", "voice_words"]
@@ -96,20 +96,16 @@ def _legend(figure: Figure, parts: set[str], modes: set[str], named: list[str]) 
         )
 
 
-def nothing(finding: str, measure: str) -> Figure:
-    figure, axis = canvas(7.0, 1.3)
-    blank(axis)
-    return title(figure, finding, measure)
-
-
 def voice_strips(sentences: pd.DataFrame) -> Figure:
     """Every article as a strip of its sentences in reading order, coloured by speaker, hatched by mode.
 
     *sentences* comes from `speaking.counted`. Of many articles those with most sentences of somebody's are drawn.
     """
     if sentences.empty:
-        return nothing(t("No sentence was found", "Không tìm thấy câu nào"), t("0 articles.", "0 bài."))
+        return nothing(t("No sentence was found", "Không tìm thấy câu nào"))
     spoken = _spoken(sentences["voice"], sentences["mode"])
+    if not spoken.any():
+        return nothing(t("Only the writers speak", "Chỉ có lời của người viết"))
     order = (
         spoken.groupby(sentences["article_id"]).sum().sort_index().sort_values(ascending=False, kind="stable")
     )
@@ -159,8 +155,6 @@ def _shortened(name: str) -> str:
 def _strip_finding(sentences: pd.DataFrame) -> str:
     spoken = int(_spoken(sentences["voice"], sentences["mode"]).sum())
     direct = int((sentences["mode"] == "direct").sum())
-    if not spoken:
-        return t("Only the writers speak", "Chỉ có lời của người viết")
     share = percent(spoken / len(sentences))
     marked = percent(direct / len(sentences)) if direct else t("none", "không câu nào")
     return t(
@@ -189,7 +183,9 @@ def voice_words(shares: pd.DataFrame) -> Figure:
     """
     total = int(shares["n_words"].sum())
     if not total:
-        return nothing(t("No words were found", "Không tìm thấy từ nào"), t("0 words.", "0 từ."))
+        return nothing(t("No words were found", "Không tìm thấy từ nào"))
+    if not _spoken(shares["speaker"], shares["mode"]).any():
+        return nothing(t("Only the writers speak", "Chỉ có lời của người viết"))
     named = _ranked(shares["speaker"], shares["mode"], shares["n_words"])[: len(COLOURS)]
     sizes = shares.groupby("group")["n_words"].sum().sort_values(ascending=False, kind="stable")
     rest = t("all others", "còn lại") + f" ({number(len(sizes) - MOST_GROUPS + 1)})"

@@ -10,22 +10,15 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from caytre.analysis.statistics.contrast import MIN_ARTICLES
-from caytre.output.figures.style import ACCENT, GREY, INK, PALE, blank, canvas, title
+from caytre.output.figures.style import ACCENT, GREY, INK, PALE, canvas, nothing, title
 from caytre.session import number, plural, t, times
 
-__all__ = ["key_words", "nothing", "one_group", "word_bars"]
+__all__ = ["key_words", "one_group", "word_bars"]
 
 MOST_GROUPS = 6
 WORDS_OF_GROUP = 4
 REACH = 8.0
 """Log-ratios are drawn as far as 256 times as often; a bar without an end goes to the edge."""
-
-
-def nothing(finding: str, measure: str) -> Figure:
-    """A figure that says that there is nothing to draw."""
-    figure, axis = canvas(7.0, 1.0)
-    blank(axis)
-    return title(figure, finding, measure)
 
 
 def word_bars(frequency: pd.DataFrame, *, n_articles: int, n: int = 12) -> Figure:
@@ -34,11 +27,15 @@ def word_bars(frequency: pd.DataFrame, *, n_articles: int, n: int = 12) -> Figur
     *frequency* has word (as it is shown), n, n_articles, most frequent first.
     """
     measure = t(
-        f"Words of body text without stop words, {plural(n_articles, 'article', 'articles', 'bài')}. Green: in every article.",
-        f"Từ trong thân bài, không tính từ dừng, {number(n_articles)} bài. Xanh: có trong mọi bài.",
+        f"Words of body text without stop words, {plural(n_articles, 'article', 'articles', 'bài')}.",
+        f"Từ trong thân bài, không tính từ dừng, {number(n_articles)} bài.",
     )
+    if n_articles > 1:
+        measure += t(" Green: in every article.", " Xanh: có trong mọi bài.")
     if frequency.empty:
         return nothing(t("No word is left to count", "Không còn từ nào để đếm"), measure)
+    if frequency["n"].max() == 1:
+        return nothing(_commonest(frequency), measure)
     top = frequency.head(n).iloc[::-1]
     figure, axis = canvas(7.0, 0.9 + 0.29 * len(top))
     everywhere = top["n_articles"] == n_articles
@@ -56,12 +53,23 @@ def word_bars(frequency: pd.DataFrame, *, n_articles: int, n: int = 12) -> Figur
     axis.set_xlim(0, top["n"].max() * 1.22)
     for side in ("left", "bottom"):
         axis.spines[side].set_visible(False)
-    first = top.iloc[-1]
-    finding = t(
-        f"“{first['word']}” is the commonest word: it occurs {times(first['n'])}",
-        f"“{first['word']}” là từ nhiều nhất: {times(first['n'])}",
+    return title(figure, _commonest(frequency), measure)
+
+
+def _commonest(frequency: pd.DataFrame) -> str:
+    """The finding: the commonest word, or how many are equally common."""
+    first, often = frequency["word"].iloc[0], times(int(frequency["n"].iloc[0]))
+    alike = int((frequency["n"] == frequency["n"].iloc[0]).sum())
+    if alike == 1:
+        return t(
+            f"“{first}” is the commonest word: it occurs {often}", f"“{first}” là từ nhiều nhất: {often}"
+        )
+    if int(frequency["n"].iloc[0]) == 1:
+        return t("No word occurs more than once", "Không từ nào xuất hiện quá một lần")
+    return t(
+        f"{number(alike)} words are the commonest, “{first}” among them: {often} each",
+        f"{number(alike)} từ nhiều nhất và ngang nhau, trong đó có “{first}”: mỗi từ {often}",
     )
-    return title(figure, finding, measure)
 
 
 def key_words(keyness: pd.DataFrame) -> Figure:
@@ -86,13 +94,24 @@ def key_words(keyness: pd.DataFrame) -> Figure:
     unit = t("times as often as in the other groups", "gấp bao nhiêu lần so với các nhóm khác")
     axes[-1, 0].set_xlabel(unit, fontsize=8)
     row = key.loc[key["g2"].idxmax()]
+    uses = (
+        t(
+            f"{number(row['n'])} of its {number(row['n'] + row['n_rest'])} uses stand there",
+            f"{number(row['n'])} trong {number(row['n'] + row['n_rest'])} lần dùng là ở đó",
+        )
+        if row["n_rest"]
+        else t(f"all {number(row['n'])} of its uses stand there", f"cả {number(row['n'])} lần dùng đều ở đó")
+    )
     finding = t(
-        f"“{row['word']}” marks {row['group']} most: {number(row['n'])} of its {number(row['n'] + row['n_rest'])} uses stand there",
-        f"“{row['word']}” đặc trưng nhất cho {row['group']}: {number(row['n'])} trong {number(row['n'] + row['n_rest'])} lần dùng là ở đó",
+        f"“{row['word']}” marks {row['group']} most: {uses}",
+        f"“{row['word']}” đặc trưng nhất cho {row['group']}: {uses}",
     )
     more = key["group"].nunique() - len(names)
     extra = (
-        t(f" {number(more)} more groups are not drawn.", f" Không vẽ {number(more)} nhóm khác.")
+        t(
+            f" {plural(more, 'more group is', 'more groups are', '')} not drawn.",
+            f" Không vẽ {number(more)} nhóm khác.",
+        )
         if more
         else ""
     )
@@ -115,10 +134,10 @@ def _key_measure(keyness: pd.DataFrame) -> str:
 def one_group() -> tuple[str, str]:
     """Finding and measure of a figure that would compare, where there is nothing to compare."""
     return (
-        t("There is only one group: nothing to compare with", "Chỉ có một nhóm: không có gì để so sánh"),
+        t("There is nothing to compare", "Không có gì để so sánh"),
         t(
-            "Groups are outlets, or articles without one.",
-            "Nhóm là cơ quan báo chí, hoặc từng bài khi không rõ.",
+            "There is only one group (an outlet, or an article without one), or no word occurs often enough.",
+            "Chỉ có một nhóm (một cơ quan báo chí, hoặc một bài không rõ nơi đăng), hoặc không từ nào xuất hiện đủ nhiều.",
         ),
     )
 

@@ -22,6 +22,15 @@ from caytre.output.say.echoes import (
 from caytre.output.say.findings import findings
 from caytre.output.say.headings import headings
 from caytre.output.say.overview import overview
+from caytre.output.say.people import (
+    invocations,
+    name_variants,
+    people_offices,
+    quotations,
+    readable,
+    voice_doubts,
+)
+from caytre.output.say.places import concordance, rare, spread, word_places
 from caytre.output.say.rhetoric import (
     balance,
     lists,
@@ -33,33 +42,17 @@ from caytre.output.say.rhetoric import (
 )
 from caytre.output.say.themes import theme_groups, theme_places, themes, themes_together, topics
 from caytre.output.say.times import horizon, moments, over_time, promises, spans
-from caytre.output.say.voices import (
-    invocations,
-    name_variants,
-    people_offices,
-    quotations,
-    readable,
-    reporting_verbs,
-    speakers,
-    themes_of_speakers,
-    voice_doubts,
-    voices,
-    voices_by_group,
-)
+from caytre.output.say.voices import reporting_verbs, speakers, themes_of_speakers, voices, voices_by_group
 from caytre.output.say.words import (
     commonest,
     company,
-    concordance,
     counted,
     difference,
     diversity,
     key_words,
     left_out,
-    rare,
-    spread,
     terms,
     with_test,
-    word_places,
 )
 from caytre.output.values import translated
 from caytre.session import t

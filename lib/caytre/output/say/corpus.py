@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 
 from caytre.session import date, join, number, percent, plural, t
@@ -27,10 +29,16 @@ REASONS = {
 KINDS = {
     "title": ("title", "titles", "tiêu đề"), "dateline": ("dateline", "datelines", "dòng ngày giờ"),
     "byline": ("byline", "bylines", "tên tác giả"), "caption": ("caption", "captions", "chú thích ảnh"),
-    "teaser": ("teaser", "teasers", "tin dẫn"), "nav": ("line of navigation", "lines of navigation", "điều hướng"),
+    "teaser": ("teaser", "teasers", "tin dẫn"), "nav": ("line of navigation", "lines of navigation", "dòng điều hướng"),
     "footer": ("footer", "footers", "chân trang"),
 }  # fmt: skip
 """What a line is that is no body text."""
+
+INFERRED = 3
+"""Inferred dates that are given with their reason."""
+
+MIN_LEAN = 0.1
+"""The share of all words that the longest article needs before it weighs on anything."""
 
 LEANS = 1.5
 """How many times its equal share the longest article has before counts are said to lean towards it."""
@@ -54,7 +62,14 @@ def kinds(lines: pd.DataFrame) -> Said:
         f"Trong {number(len(text))} dòng không trống có {number(len(counted))} dòng thân bài, chiếm {percent(share)} số ký tự.",
     )
     if left.empty:
-        return Said(first + t(" Nothing else was found.", " Không có loại dòng nào khác."))
+        return Said(
+            t("The one line that is not blank is body text.", "Dòng không trống duy nhất là dòng thân bài.")
+            if len(text) == 1
+            else t(
+                f"All {number(len(text))} lines that are not blank are body text.",
+                f"Cả {number(len(text))} dòng không trống đều là dòng thân bài.",
+            )
+        )
     return Said(
         first + t(f" The other lines are kept apart: {named}.", f" Các dòng khác được để riêng: {named}.")
     )
@@ -68,12 +83,44 @@ def cuts(found: pd.DataFrame) -> Said:
     longest = found.iloc[int(found["text"].str.len().argmax())]
     shown = str(longest["text"]).strip()
     shown = shown if len(shown) <= 60 else shown[:59] + "…"
+    if len(found) == 1:
+        return Said(
+            t(
+                f"Inside lines one span is left out of all counts: “{escape(shown)}” [{longest['article_id']}:{longest['line_no']}] ({named}).",
+                f"Bên trong các dòng có một đoạn không được đếm: “{escape(shown)}” [{longest['article_id']}:{longest['line_no']}] ({named}).",
+            )
+        )
     return Said(
         t(
             f"Inside lines {plural(len(found), 'span is', 'spans are', '')} left out of all counts: {named}. The longest is “{escape(shown)}” [{longest['article_id']}:{longest['line_no']}].",
             f"Bên trong các dòng có {number(len(found))} đoạn không được đếm: {named}. Đoạn dài nhất là “{escape(shown)}” [{longest['article_id']}:{longest['line_no']}].",
         )
     )
+
+
+REASONS_OF_DATES = (
+    (
+        re.compile(r"no dateline; the article opens with the day “(.*)” \(line (\d+)\)", re.S),
+        "không có dòng ngày giờ; bài mở đầu bằng ngày “{0}” (dòng {1})",
+    ),
+    (
+        re.compile(
+            r"no dateline; day from “(.*)” \(line (\d+)\), year from the latest whole date in the text, "
+            r"“(.*)” \(line (\d+)\)",
+            re.S,
+        ),
+        "không có dòng ngày giờ; ngày lấy từ “{0}” (dòng {1}), năm lấy từ ngày đầy đủ muộn nhất trong bài, “{2}” (dòng {3})",
+    ),
+)
+"""How the reasons that the table of articles gives for an inferred date read in Vietnamese."""
+
+
+def _reason(given: object) -> str:
+    """Why a date was inferred, in the reader's language; a reason that somebody wrote stays as it is."""
+    for pattern, vietnamese in REASONS_OF_DATES:
+        if found := pattern.fullmatch(str(given)):
+            return t(str(given), vietnamese.format(*found.groups()))
+    return str(given)
 
 
 def publications(articles: pd.DataFrame) -> Said:
@@ -106,11 +153,19 @@ def publications(articles: pd.DataFrame) -> Said:
     inferred = articles[articles["published_from"] == "inferred"]
     sentences += [
         t(
-            f"The date of {row.article_id}, {date(str(row.published))}, is inferred: {escape(row.published_reason)}.",
-            f"Ngày của {row.article_id}, {date(str(row.published))}, là suy ra: {escape(row.published_reason)}.",
+            f"The date of {row.article_id}, {date(str(row.published))}, is inferred: {escape(_reason(row.published_reason))}.",
+            f"Ngày của {row.article_id}, {date(str(row.published))}, là suy ra: {escape(_reason(row.published_reason))}.",
         )
-        for row in inferred.head(3).itertuples()
+        for row in inferred.head(INFERRED).itertuples()
     ]
+    more = len(inferred) - INFERRED
+    if more > 0:
+        sentences.append(
+            t(
+                f"{plural(more, 'more date is', 'more dates are', '')} inferred.",
+                f"{number(more)} bài khác cũng có ngày suy ra.",
+            )
+        )
     unknown = articles[articles["published"] == ""]["article_id"].tolist()
     if unknown:
         names = join(unknown[:5]) if len(unknown) <= 5 else number(len(unknown))
@@ -156,7 +211,7 @@ def sizes(articles: pd.DataFrame) -> Said:
         ": counts over the whole corpus lean towards the longest",
         ": số đếm trên toàn kho nghiêng về bài dài nhất",
     )
-    end = lean if share > LEANS / len(words) else ""
+    end = lean if share > max(LEANS / len(words), MIN_LEAN) else ""
     of_all = t(f", {percent(share)} of all", f", {percent(share)} tổng số") if end else ""
     return Said(
         t(

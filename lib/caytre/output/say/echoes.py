@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from caytre.analysis.echoes.travel import SURE
+from caytre.output.ranks import listed, portion
 from caytre.output.values import named
 from caytre.session import date, join, number, percent, plural, t
 from caytre.show import Said, escape
@@ -27,12 +28,22 @@ def echo_coverage(coverage: pd.DataFrame) -> Said:
         )
         return Said(
             t(
-                f"{first}; {percent(own / total)} of its syllables repeat words of its own.",
-                f"{first}; {percent(own / total)} số tiếng lặp lại chính bài ấy.",
+                f"{first}; {portion(own / total)} of its syllables repeat words of its own.",
+                f"{first}; {portion(own / total)} số tiếng lặp lại chính bài ấy.",
+            )
+            if own
+            else t(
+                f"{first}, and it repeats no passage of its own.",
+                f"{first}; bài cũng không lặp lại đoạn nào của chính mình.",
             )
         )
     if not passages + phrases:
-        return Said(t("Nothing stands in two articles.", "Không có gì đứng trong hai bài."))
+        return Said(
+            t(
+                "No passage of eight syllables or more stands in two articles.",
+                "Không đoạn nào từ tám tiếng trở lên đứng trong hai bài.",
+            )
+        )
     shares = (coverage["passages"] + coverage["phrases"]) / coverage["n_syllables"].clip(lower=1)
     high, low = coverage.loc[shares.idxmax(), "article_id"], coverage.loc[shares.idxmin(), "article_id"]
     least, most = percent(shares.min()), percent(shares.max())
@@ -44,10 +55,24 @@ def echo_coverage(coverage: pd.DataFrame) -> Said:
         if least != most
         else t("The share is the same in every article.", "Tỷ lệ ở mọi bài như nhau.")
     )
+    where = (
+        t(
+            f": {portion(passages / total)} in longer passages, {portion(phrases / total)} in set phrases only",
+            f": {portion(passages / total)} trong những đoạn dài, {portion(phrases / total)} chỉ trong cụm từ cố định",
+        )
+        if passages and phrases
+        else t(", all in longer passages", ", đều trong những đoạn dài")
+        if passages
+        else t(", all in set phrases", ", đều trong cụm từ cố định")
+    )
+    again = t(
+        f"; {portion(own / total)} come again in their own article only",
+        f"; {portion(own / total)} chỉ lặp lại trong chính bài",
+    ) if own else ""  # fmt: skip
     return Said(
         t(
-            f"{percent((passages + phrases) / total)} of all syllables stand in another article too: {percent(passages / total)} in longer passages, {percent(phrases / total)} in set phrases only; {percent(own / total)} come again in their own article only. {span}",
-            f"{percent((passages + phrases) / total)} số tiếng có ở cả bài khác: {percent(passages / total)} trong những đoạn dài, {percent(phrases / total)} chỉ trong cụm từ cố định; {percent(own / total)} chỉ lặp lại trong chính bài. {span}",
+            f"{portion((passages + phrases) / total)} of all syllables stand in another article too{where}{again}. {span}",
+            f"{portion((passages + phrases) / total)} số tiếng có ở cả bài khác{where}{again}. {span}",
         )
     )
 
@@ -59,6 +84,13 @@ def echo_kinds(kinds: pd.DataFrame) -> Said:
     parts = join([f"{named(row.kind)} {number(row.n_pairs)}" for row in kinds.itertuples()])
     total = int(kinds["n_pairs"].sum())
     longest = kinds.loc[kinds["longest"].idxmax()]
+    if total == 1:
+        return Said(
+            t(
+                f"One pair of places echo each other: {named(longest['kind'])}, {number(longest['longest'])} syllables.",
+                f"Có một cặp chỗ lặp nhau: {named(longest['kind'])}, {number(longest['longest'])} tiếng.",
+            )
+        )
     return Said(
         t(
             f"{plural(total, 'pair of places echo', 'pairs of places echo', '')} each other: {parts}. The longest echo, of the kind “{named(longest['kind'])}”, has {number(longest['longest'])} syllables.",
@@ -72,17 +104,31 @@ def echo_sharing(overlap: pd.DataFrame) -> Said:
     if overlap.empty:
         return Said(t("No two articles share a passage.", "Không có hai bài nào chung một đoạn."))
     most, part = overlap.iloc[0], overlap.loc[overlap["share"].idxmax()]
+    pairs = [frozenset(pair) for pair in zip(overlap["article_id"], overlap["other"], strict=True)]
+    if len({*pairs}) == 1:
+        return Said(
+            t(
+                f"Only {most['article_id']} and {most['other']} share passages: {number(most['n_syllables'])} syllables, {percent(part['share'])} of {part['article_id']}.",
+                f"Chỉ {most['article_id']} và {most['other']} có đoạn chung: {number(most['n_syllables'])} tiếng, bằng {percent(part['share'])} bài {part['article_id']}.",
+            )
+        )
+    alike = {pair for pair, n in zip(pairs, overlap["n_syllables"], strict=True) if n == most["n_syllables"]}
+    more = t(
+        "more than in any other pair" if len(alike) == 1 else "and no pair shares more",
+        "nhiều hơn mọi cặp khác" if len(alike) == 1 else "không cặp nào chung nhiều hơn",
+    )
     return Said(
         t(
-            f"{number(most['n_syllables'])} syllables of {most['article_id']} stand in passages that it shares with {most['other']}, more than in any other pair; the largest part of an article that one other has is {percent(part['share'])} of {part['article_id']}, in {part['other']}.",
-            f"{number(most['n_syllables'])} tiếng của {most['article_id']} nằm trong những đoạn chung với {most['other']}, nhiều hơn mọi cặp khác; phần lớn nhất của một bài có ở một bài khác là {percent(part['share'])} bài {part['article_id']}, ở {part['other']}.",
+            f"{number(most['n_syllables'])} syllables of {most['article_id']} stand in passages that it shares with {most['other']}, {more}; the largest part of an article that one other has is {percent(part['share'])} of {part['article_id']}, in {part['other']}.",
+            f"{number(most['n_syllables'])} tiếng của {most['article_id']} nằm trong những đoạn chung với {most['other']}, {more}; phần lớn nhất của một bài có ở một bài khác là {percent(part['share'])} bài {part['article_id']}, ở {part['other']}.",
         )
     )
 
 
 def echo_voices(echoes: pd.DataFrame) -> Said:
     """Whose words stand in whose mouth; *echoes* is the table of `travel.said`."""
-    found = echoes[echoes["kind"] == "relayed"]
+    known = (echoes["voice_a"] != "") & (echoes["voice_b"] != "")
+    found = echoes[(echoes["kind"] == "relayed") & known]
     if found.empty:
         return Said(
             t(
@@ -126,13 +172,19 @@ def echo_direction(ordered: pd.DataFrame, articles: pd.DataFrame) -> Said:
     same_day = int(((ordered["first"] == "") & ~undated).sum())
     first = (
         t(
-            f"The dates tell for none of {plural(len(ordered), 'echo', 'echoes', '')} between articles which article is the earlier one.",
+            "Of the one echo between articles the dates do not tell which article is the earlier one."
+            if len(ordered) == 1
+            else f"The dates tell for none of {number(len(ordered))} echoes between articles which article is the earlier one.",
             f"Với {number(len(ordered))} đoạn lặp giữa các bài, ngày đăng không cho biết bài nào có trước.",
         )
         if known.empty
         else t(
-            f"For {number(len(known))} of {plural(len(ordered), 'echo', 'echoes', '')} between articles the dates tell which article is the earlier one.",
-            f"Với {number(len(known))} trên {number(len(ordered))} đoạn lặp giữa các bài, ngày đăng cho biết bài nào có trước.",
+            "For the one echo between articles the dates tell which article is the earlier one."
+            if len(ordered) == 1
+            else f"For {'all' if len(known) == len(ordered) else number(len(known)) + ' of'} {number(len(ordered))} echoes between articles the dates tell which article is the earlier one.",
+            "Với đoạn lặp duy nhất giữa các bài, ngày đăng cho biết bài nào có trước."
+            if len(ordered) == 1
+            else f"Với {'cả' if len(known) == len(ordered) else number(len(known)) + ' trên'} {number(len(ordered))} đoạn lặp giữa các bài, ngày đăng cho biết bài nào có trước.",
         )
     )
     reasons = []
@@ -154,8 +206,12 @@ def echo_direction(ordered: pd.DataFrame, articles: pd.DataFrame) -> Said:
         )
     rest = (
         t(
-            f" Of the {'others' if len(known) else 'echoes'} {join(reasons)}.",
-            f" {'Còn lại' if len(known) else 'Trong đó'}: {join(reasons)}.",
+            f" It {join(reasons).split(' ', 1)[1]}."
+            if len(ordered) == 1
+            else f" All {reasons[0].split(' ', 1)[1]}."
+            if known.empty and len(reasons) == 1
+            else f" Of the {'others' if len(known) else 'echoes'} {join(reasons)}.",
+            f" {'Còn lại' if len(known) else 'Trong đó' if len(ordered) > 1 else 'Lý do'}: {join(reasons)}.",
         )
         if reasons
         else ""
@@ -179,17 +235,17 @@ def echo_path(places: pd.DataFrame) -> Said:
                 "Không có đoạn nào dài hơn một cụm từ cố định đứng trong hai bài.",
             )
         )
-    where = join(
+    where = listed(
         [
             f"[{row.article_id}:{row.line_no}] ({date(str(row.published)) if row.published else t('no date', 'không rõ ngày')})"
             for row in places.head(FEW + 3).itertuples()
-        ]
+        ],
+        "" if len(places) <= FEW + 3 else t("elsewhere", "nơi khác"),
     )
-    more = "" if len(places) <= FEW + 3 else t(" and elsewhere", " và nơi khác")
     return Said(
         t(
-            f"One passage stands in {plural(len(places), 'article', 'articles', '')}: {where}{more}.",
-            f"Một đoạn đứng trong {number(len(places))} bài: {where}{more}.",
+            f"One passage stands in {plural(len(places), 'article', 'articles', '')}: {where}.",
+            f"Một đoạn đứng trong {number(len(places))} bài: {where}.",
         )
     )
 
@@ -204,7 +260,10 @@ def aligned(pairs: pd.DataFrame) -> Said:
             )
         )
     first = pairs.iloc[0]
-    who = [escape(first[f"voice_{side}"]) or t("the writer", "người viết") for side in ("a", "b")]
+    who = [
+        escape(first[f"voice_{side}"]) or t("writer or no name", "người viết, không tên")
+        for side in ("a", "b")
+    ]
     places = join(
         [
             t(f"{row.citation_a} with {row.citation_b}", f"{row.citation_a} với {row.citation_b}")

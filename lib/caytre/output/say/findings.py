@@ -10,6 +10,7 @@ from caytre.analysis.themes.themebook import read_codebook
 from caytre.analysis.times import timeline
 from caytre.analysis.voices import speaking
 from caytre.corpus import Corpus
+from caytre.output.ranks import portion, some
 from caytre.output.say.claims import judge, render
 from caytre.output.say.corpus import sizes
 from caytre.output.say.essay import read_essay
@@ -64,9 +65,17 @@ def _voices(corpus: Corpus) -> str:
     if spoken.empty or not words:
         return ""
     said, quoted = int(spoken["n_words"].sum()) / words, int(sentences["n_quoted"].sum()) / words
+    marks = (
+        t(
+            f"Quotation marks hold {portion(quoted)} of all words.",
+            f"Phần nằm trong ngoặc kép chiếm {portion(quoted)} tổng số từ.",
+        )
+        if quoted
+        else t("No speech stands in quotation marks.", "Không có lời nói nào trong ngoặc kép.")
+    )
     return t(
-        f"**{percent(said)} of all words are somebody’s.** Quotation marks hold {percent(quoted)} of all words.",
-        f"**{percent(said)} số từ là lời của ai đó.** Phần nằm trong ngoặc kép chiếm {percent(quoted)} tổng số từ.",
+        f"**{percent(said)} of all words are somebody’s.** {marks}",
+        f"**{percent(said)} số từ là lời của ai đó.** {marks}",
     )
 
 
@@ -77,8 +86,9 @@ def _theme(corpus: Corpus) -> str:
         return ""
     counts = given["theme"].value_counts()
     code, n = str(counts.index[0]), int(counts.iloc[0])
-    if n < MIN_PARAGRAPHS or (counts == n).sum() > 1:
-        return ""
+    rare = int((coded["themes"] != "").sum()) < len(coded) / 2
+    if n < MIN_PARAGRAPHS or (counts == n).sum() > 1 or rare:
+        return ""  # a codebook that most paragraphs have nothing of was made for other articles
     name = escape(theme_name(read_codebook(corpus=corpus.folder), code, quoted=True))
     where = int(given.loc[given["theme"] == code, "article_id"].nunique())
     return t(
@@ -95,10 +105,18 @@ def _echoes(corpus: Corpus) -> str:
     passages = int(coverage["passages"].sum()) / total
     if not passages:
         return ""
-    most = travel.overlap(corpus.echoes, corpus.lines).iloc[0]
+    shared = travel.overlap(corpus.echoes, corpus.lines)
+    most = shared.iloc[0]
+    pairs = {frozenset(pair) for pair in zip(shared["article_id"], shared["other"], strict=True)}
+    two = [escape(most["article_id"]), escape(most["other"])]
+    who = (
+        t(f"{two[0]} and {two[1]} share most", f"{two[0]} và {two[1]} chung nhau nhiều nhất")
+        if len(pairs) > 1
+        else t(f"only {two[0]} and {two[1]} share them", f"chỉ {two[0]} và {two[1]} có đoạn chung")
+    )
     return t(
-        f"**{percent(passages)} of the text stands in another article too**, in passages longer than a set phrase; {escape(most['article_id'])} and {escape(most['other'])} share most.",
-        f"**{percent(passages)} văn bản có ở cả một bài khác**, trong những đoạn dài hơn cụm từ cố định; {escape(most['article_id'])} và {escape(most['other'])} chung nhau nhiều nhất.",
+        f"**{percent(passages)} of the text stands in another article too**, in passages longer than a set phrase; {who}.",
+        f"**{percent(passages)} văn bản có ở cả một bài khác**, trong những đoạn dài hơn cụm từ cố định; {who}.",
     )
 
 
@@ -109,12 +127,20 @@ def _times(corpus: Corpus) -> str:
     n = int(shares["n"].sum())
     if n < MIN_EXPRESSIONS:
         return ""
-    back, ahead = int(shares["back"].sum()), int(shares["ahead"].sum())
+    back, now, ahead = (int(shares[side].sum()) for side in timeline.SIDES)
+    if not back + ahead:
+        return ""
+    one = len(corpus.articles) == 1
     more = t(
         "back more than ahead" if back > ahead else "ahead more than back" if ahead > back else "back as much as ahead",
         "nhìn lại nhiều hơn nhìn tới" if back > ahead else "nhìn tới nhiều hơn nhìn lại" if ahead > back else "nhìn lại và nhìn tới như nhau",
     )  # fmt: skip
     return t(
-        f"**The articles look {more}.** Of {plural(n, 'expression', 'expressions', '')} of time that can be placed, {plural(back, 'looks', 'look', '')} back and {plural(ahead, 'looks', 'look', '')} ahead.",
-        f"**Các bài {more}.** Trong {number(n)} biểu thức thời gian định vị được, {number(back)} nhìn lại và {number(ahead)} nhìn tới.",
+        f"**The {'article looks' if one else 'articles look'} {more}.** Of {number(n)} expressions of time that can be placed, {some(back)} {'look' if back > 1 else 'looks'} back, {some(now)} {'speak' if now > 1 else 'speaks'} of now and {some(ahead)} {'look' if ahead > 1 else 'looks'} ahead.",
+        f"**{'Bài' if one else 'Các bài'} {more}.** Trong {number(n)} biểu thức thời gian định vị được, {_vi(back)} nhìn lại, {_vi(now)} nói về hiện tại và {_vi(ahead)} nhìn tới.",
     )
+
+
+def _vi(n: int) -> str:
+    """A count of expressions as a subject in Vietnamese."""
+    return number(n) if n else "không biểu thức nào"

@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from caytre.analysis import themes
 from caytre.analysis.claims import measures
+from caytre.analysis.claims.basis import Once
 from caytre.analysis.echoes import travel
 from caytre.analysis.rhetoric import manner, outline, wordings
 from caytre.analysis.statistics.contrast import MIN_ARTICLES
@@ -20,20 +21,27 @@ from caytre.analysis.voices import speaking
 from caytre.corpus import Corpus
 from caytre.output.say.corpus import duplicates, kinds, publications, sizes, skipped
 from caytre.output.say.echoes import echo_coverage, echo_direction, echo_sharing, echo_voices
+from caytre.output.say.people import invocations, voice_doubts
 from caytre.output.say.rhetoric import lists, metaphors, set_phrases
 from caytre.output.say.sections import Part, Sections
 from caytre.output.say.themes import theme_groups, themes_together
 from caytre.output.say.themes import themes as commonest_themes
 from caytre.output.say.times import horizon, moments, promises, spans
-from caytre.output.say.voices import invocations, speakers, voice_doubts, voices
-from caytre.session import number, percent, t
-from caytre.show import Said
+from caytre.output.say.voices import speakers, voices
+from caytre.session import join, number, percent, t
+from caytre.show import Said, escape
 
-__all__ = ["MOSTLY_VIETNAMESE", "foreign", "overview"]
+__all__ = ["MOSTLY_VIETNAMESE", "foreign", "is_foreign", "overview"]
 
 MOSTLY_VIETNAMESE = 0.6
 """Share of possible Vietnamese syllables from which a text is read as Vietnamese: the press has .9 and more, with its
 foreign names; English has about .2, since short words such as "to", "in" and "hot" could be Vietnamese."""
+
+MIN_WORDS = 20
+"""Words from which the language of one article is told."""
+
+NAMED = 5
+"""Articles in another language that are named one by one."""
 
 MOST_COMPARED = 12
 """Articles up to which each is compared with the others."""
@@ -130,7 +138,7 @@ def _echoes(corpus: Corpus) -> list[str]:
 def _limits(corpus: Corpus) -> list[str]:
     """What the numbers above cannot bear: few articles, unknown dates, foreign text, doubtful voices."""
     n = len(corpus.articles)
-    said = [foreign(measures.measure(corpus, "vietnamese", {})), _few(n)]
+    said = [foreign(measures.measure(corpus, "vietnamese", {})), _few(n), _others(corpus)]
     undated = n - int(measures.measure(corpus, "dated", {}))
     if undated == n > 1:
         said.append(
@@ -156,6 +164,28 @@ def _limits(corpus: Corpus) -> list[str]:
         )
     )
     return [" ".join(part for part in said if part)]
+
+
+def is_foreign(corpus: Corpus) -> bool:
+    """Whether there is text, and most of it is not Vietnamese."""
+    return measures.measure(corpus, "vietnamese", {}) < MOSTLY_VIETNAMESE
+
+
+def _others(corpus: Corpus) -> str:
+    """Which articles of a corpus in Vietnamese are in another language."""
+    once = Once(corpus)
+    names = [
+        str(name)
+        for name in corpus.articles.loc[corpus.articles["n_words"] >= MIN_WORDS, "article_id"]
+        if measures.measure(once, "vietnamese", {"article": name}) < MOSTLY_VIETNAMESE
+    ]
+    if not names or is_foreign(corpus):
+        return ""
+    who = join([escape(name) for name in names]) if len(names) <= NAMED else number(len(names))
+    return t(
+        f"{who}{'' if len(names) <= NAMED else ' articles'} {'is' if len(names) == 1 else 'are'} not in Vietnamese: speakers, themes and images there are not found, and times only in part.",
+        f"{who}{'' if len(names) <= NAMED else ' bài'} không viết bằng tiếng Việt: người nói, chủ đề và hình ảnh ở đó không tìm được, thời gian chỉ tìm được một phần.",
+    )
 
 
 def foreign(share: float) -> str:

@@ -7,6 +7,7 @@ from collections import Counter
 import pandas as pd
 
 from caytre.analysis.rhetoric import outline
+from caytre.output.ranks import leading, listed
 from caytre.output.values import named
 from caytre.session import join, number, percent, plural, t, times
 from caytre.show import Said, escape
@@ -32,30 +33,64 @@ def lists(found: pd.DataFrame) -> Said:
     if pairs:
         en += f", and {plural(pairs, 'two-member figure', 'two-member figures', '')} such as “không chỉ … mà còn”"
         vi += f", ngoài ra có {number(pairs)} cặp hai vế kiểu “không chỉ … mà còn”"
-    return Said(t(f"{en}.", f"{vi}.")) + _promises(outline.promised(found)) + _listers(real)
+    if real.empty:
+        en = "No list counts its items off"
+        vi = "Không có phần liệt kê nào đếm từng mục"
+        if pairs:
+            en += f"; there {'is' if pairs == 1 else 'are'} {plural(pairs, 'two-member figure', 'two-member figures', '')} such as “không chỉ … mà còn”"
+            vi += f"; có {number(pairs)} cặp hai vế kiểu “không chỉ … mà còn”"
+    promised = outline.promised(found)
+    if real.empty and promised.empty:
+        return Said(t(f"{en}.", f"{vi}."))
+    return Said(t(f"{en}.", f"{vi}.")) + _promises(promised, len(real)) + _listers(real)
 
 
-def _promises(promised: pd.DataFrame) -> Said:
+def _promises(promised: pd.DataFrame, n_lists: int) -> Said:
     if promised.empty:
-        return Said(t("None is announced with a number.", "Không phần nào được báo trước kèm con số."))
+        return Said(
+            t(
+                "It is not announced with a number." if n_lists == 1 else "None is announced with a number.",
+                "Phần ấy không được báo trước kèm con số."
+                if n_lists == 1
+                else "Không phần nào được báo trước kèm con số.",
+            )
+        )
     status = promised["status"].value_counts()
     kept = int(status.get("kept", 0))
+    announced = t(
+        "It is" if len(promised) == n_lists == 1 else plural(len(promised), "list is", "lists are", ""),
+        "Phần ấy" if len(promised) == n_lists == 1 else f"{number(len(promised))} phần",
+    )
+    have = t(
+        (", and has" if kept else ", but does not have")
+        if len(promised) == 1
+        else f"; {'all' if kept == len(promised) else number(kept) if kept else 'none'} {'has' if kept < 2 else 'have'}",
+        (" và có" if kept else " nhưng không có")
+        if len(promised) == 1
+        else "; tất cả đều có"
+        if kept == len(promised)
+        else f"; {number(kept)} phần có"
+        if kept
+        else "; không phần nào có",
+    )
     parts = [
         t(
-            f"{plural(len(promised), 'list is', 'lists are', '')} announced with a number; {number(kept)} {'has' if kept == 1 else 'have'} as many items as announced.",
-            f"{number(len(promised))} phần được báo trước kèm con số; {number(kept)} phần có đủ số mục.",
+            f"{announced} announced with a number{have} as many items as announced.",
+            f"{announced} được báo trước kèm con số{have} đủ số mục.",
         )
     ]
     missing = promised[promised["status"] == "missing"]
+    if len(missing) == len(promised):
+        parts.clear()
     if len(missing):
-        named_ones = join(
-            [f"“{escape(row.announced)}” {row.citation}" for row in missing.head(FEW).itertuples()]
+        named_ones = listed(
+            [f"“{escape(row.announced)}” {row.citation}" for row in missing.head(FEW).itertuples()],
+            _more(len(missing)),
         )
-        rest = _more(len(missing))
         parts.append(
             t(
-                f"Announced, but not listed anywhere in the article: {named_ones}{rest}.",
-                f"Báo trước nhưng không thấy liệt kê trong bài: {named_ones}{rest}.",
+                f"Announced, but not listed anywhere in the article: {named_ones}.",
+                f"Báo trước nhưng không thấy liệt kê trong bài: {named_ones}.",
             )
         )
     parts += [
@@ -77,6 +112,8 @@ def _listers(real: pd.DataFrame) -> Said:
     alone = sum(count == n for count in who.values()) == 1
     if len(real) == 1:
         return Said(t(f"Stated by {names}.", f"Người nêu: {names}."))
+    if n < 2:
+        return Said("")
     if len(who) == 1 and n == len(real):
         return Said(t(f"All are stated by {names}.", f"Tất cả đều do {names} nêu."))
     return Said(
@@ -94,25 +131,55 @@ def metaphors(found: pd.DataFrame, images: pd.DataFrame) -> Said:
     salient = found[found["conventionality"] == "salient"].sort_values(
         ["article_id", "line_no", "start"], kind="stable"
     )
-    domains = join([f"{named(row.domain)} ({number(row.n)})" for row in images.head(3).itertuples()])
+    order = images.head(len(leading(images["n"], 3)))
+    domains = join([f"{named(row.domain)} ({number(row.n)})" for row in order.itertuples()])
+    if len(found) == 1:
+        one = found.iloc[0]
+        return Said(
+            t(
+                f"The codebook finds one image, “{escape(one['surface'])}” [{one['article_id']}:{one['line_no']}], from the domain {named(one['domain'])}; it is {'salient' if len(salient) else 'conventional'}.",
+                f"Theo bộ mã có một hình ảnh, “{escape(one['surface'])}” [{one['article_id']}:{one['line_no']}], thuộc miền {named(one['domain'])}; đó là hình ảnh {'nổi bật' if len(salient) else 'quen dùng'}.",
+            )
+        )
+    en_domains = (
+        f"{'Domains' if len(images) > 1 else 'Domain'}: {domains}"
+        if len(order) == len(images)
+        else f"Commonest {'domain' if len(order) == 1 else 'domains'}: {domains}"
+        if len(order)
+        else "No domain is ahead"
+    )
+    vi_domains = (
+        f"Các miền: {domains}"
+        if len(order) == len(images) > 1
+        else f"Miền: {domains}"
+        if len(order) == len(images)
+        else f"Nhiều nhất là {'miền' if len(order) == 1 else 'các miền'} {domains}"
+        if len(order)
+        else "Không miền nào trội hơn"
+    )
     first = t(
-        f"The codebook finds {plural(len(found), 'image', 'images', '')} in {plural(found['article_id'].nunique(), 'article', 'articles', '')}; {number(len(salient))} of them {'is' if len(salient) == 1 else 'are'} salient. Commonest {'domain' if len(images) == 1 else 'domains'}: {domains}.",
-        f"Theo bộ mã có {number(len(found))} hình ảnh trong {number(found['article_id'].nunique())} bài, trong đó {number(len(salient))} hình ảnh nổi bật. Nhiều nhất là các miền {domains}.",
+        f"The codebook finds {plural(len(found), 'image', 'images', '')} in {plural(found['article_id'].nunique(), 'article', 'articles', '')}; {number(len(salient)) if len(salient) else 'none'} of them {'is' if len(salient) < 2 else 'are'} salient. {en_domains}.",
+        f"Theo bộ mã có {number(len(found))} hình ảnh trong {number(found['article_id'].nunique())} bài, trong đó {f'{number(len(salient))} hình ảnh' if len(salient) else 'không hình ảnh nào'} nổi bật. {vi_domains}.",
     )
     if salient.empty:
         return Said(first)
     wordings = salient.groupby(salient["surface"].str.lower(), sort=False)
     order = sorted(wordings, key=lambda group: -len(group[1]))[:FEW]
-    places = join(
+    places = listed(
         [
             f"“{escape(rows['surface'].iloc[0])}” ({times(len(rows))}, [{rows['article_id'].iloc[0]}:{rows['line_no'].iloc[0]}])"
             for _, rows in order
-        ]
+        ],
+        _more(len(wordings)),
     )
     return Said(first) + Said(
         t(
-            f"Salient images, the most frequent first, each with its first place: {places}{_more(len(wordings))}.",
-            f"Các hình ảnh nổi bật, từ nhiều đến ít, kèm chỗ gặp đầu tiên: {places}{_more(len(wordings))}.",
+            f"Salient images, the most frequent first, each with its first place: {places}."
+            if len(wordings) > 1
+            else f"Salient: {places}.",
+            f"Các hình ảnh nổi bật, từ nhiều đến ít, kèm chỗ gặp đầu tiên: {places}."
+            if len(wordings) > 1
+            else f"Nổi bật: {places}.",
         )
     )
 
@@ -125,17 +192,31 @@ def set_phrases(phrases: pd.DataFrame, *, n_articles: int) -> Said:
         )
     most = int(phrases["n_articles"].max())
     widest = phrases[phrases["n_articles"] == most]
-    examples = join(
+    examples = listed(
         [
             f"“{escape(row.phrase)}” ({times(int(row.n))}, {row.first_place})"
             for row in widest.head(FEW).itertuples()
-        ]
+        ],
+        _more(len(widest)),
     )
-    everywhere = most == n_articles
+    every_en = "both articles" if n_articles == 2 else f"every one of the {number(n_articles)} articles"
+    place = t(
+        every_en if most == n_articles else f"{number(most)} of the {number(n_articles)} articles",
+        f"cả {number(n_articles)} bài"
+        if most == n_articles
+        else f"{number(most)} trên {number(n_articles)} bài",
+    )
+    if len(phrases) == 1:
+        return Said(
+            t(
+                f"One set phrase is shared, by {place}: {examples}.",
+                f"Có một cụm từ cố định chung cho {place}: {examples}.",
+            )
+        )
     return Said(
         t(
-            f"{plural(len(phrases), 'set phrase is', 'set phrases are', '')} shared by two articles or more, parts and variants not counted. {plural(len(widest), 'stands', 'stand', '')} in {'every one of' if everywhere else number(most) + ' of'} the {number(n_articles)} articles: {examples}{_more(len(widest))}.",
-            f"Có {number(len(phrases))} cụm từ cố định chung cho hai bài trở lên, không kể các phần và biến thể. {number(len(widest))} cụm có mặt trong {'cả' if everywhere else number(most) + ' trên'} {number(n_articles)} bài: {examples}{_more(len(widest))}.",
+            f"{plural(len(phrases), 'set phrase is', 'set phrases are', '')} shared by two articles or more, parts and variants not counted. {'All' if len(widest) == len(phrases) else number(len(widest))} {'stands' if len(widest) == 1 else 'stand'} in {place}: {examples}.",
+            f"Có {number(len(phrases))} cụm từ cố định chung cho hai bài trở lên, không kể các phần và biến thể. {'Tất cả' if len(widest) == len(phrases) else f'{number(len(widest))} cụm'} có mặt trong {place}: {examples}.",
         )
     )
 
@@ -150,6 +231,7 @@ def stance(table: pd.DataFrame) -> Said:
             )
         )
     parts, unsure, counted = [], 0, 0
+    alone = table["voice"].nunique() == 1
     for name, own in table.groupby("stance", sort=False):
         order = own.sort_values("per_1000", ascending=False, kind="stable")
         first = order.iloc[0]
@@ -157,17 +239,25 @@ def stance(table: pd.DataFrame) -> Said:
             continue
         counted += 1
         unsure += int(len(order) > 1 and order["high"].iloc[1:].max() >= first["low"])
-        who = escape(first["voice"]) or t("the writers", "người viết")
+        who = "" if alone else (escape(first["voice"]) or t("the writers", "người viết")) + ", "
         rate, low, high = (number(first[column], 1) for column in ("per_1000", "low", "high"))
         parts.append(
             t(
-                f"{named(name)}: {who}, {rate} ({low} to {high})",
-                f"{named(name)}: {who}, {rate} (từ {low} đến {high})",
+                f"{named(name)}{':' if who else ''} {who}{rate} ({low} to {high})",
+                f"{named(name)}{':' if who else ''} {who}{rate} (từ {low} đến {high})",
             )
         )
     if not parts:
         return Said(t("No marker of stance was found.", "Không thấy dấu hiệu nào về cách nói."))
     rest = ""
+    if alone:
+        who = escape(table["voice"].iloc[0]) or t("the writers", "người viết")
+        return Said(
+            t(
+                f"Of {who} alone there is text enough for a profile; in 1,000 syllables, with 95 % intervals: {'; '.join(parts)}.",
+                f"Chỉ lời của {who} là đủ dài để xét; mức trên 1.000 tiếng, kèm khoảng tin cậy 95 %: {'; '.join(parts)}.",
+            )
+        )
     if unsure == counted:
         rest = t(
             "The intervals overlap those of other speakers, so that the order is open.",
@@ -258,12 +348,25 @@ def sentence_rhythm(lengths: pd.DataFrame, readability: pd.DataFrame) -> Said:
     middle = number(lengths["n_syllables"].median())
     longest = lengths.loc[lengths["n_syllables"].idxmax()]
     long = float((lengths["n_syllables"] > LONG).mean())
+    if len(lengths) == 1:
+        return Said(
+            t(
+                f"The one sentence has {plural(int(longest['n_syllables']), 'syllable', 'syllables', '')} {longest['citation']}.",
+                f"Câu duy nhất có {number(longest['n_syllables'])} tiếng {longest['citation']}.",
+            )
+        )
+    beyond = t(
+        f"{percent(long)} have more than {number(LONG)}" if long else f"none has more than {number(LONG)}",
+        f"{percent(long)} số câu dài hơn {number(LONG)} tiếng"
+        if long
+        else f"không câu nào dài hơn {number(LONG)} tiếng",
+    )
     first = t(
-        f"Half of the {plural(len(lengths), 'sentence', 'sentences', '')} have at least {middle} syllables; the longest has {number(longest['n_syllables'])} {longest['citation']}, and {percent(long)} have more than {number(LONG)}.",
-        f"Một nửa trong {number(len(lengths))} câu có ít nhất {middle} tiếng; câu dài nhất có {number(longest['n_syllables'])} tiếng {longest['citation']}, và {percent(long)} số câu dài hơn {number(LONG)} tiếng.",
+        f"Half of the {plural(len(lengths), 'sentence', 'sentences', '')} have at least {middle} syllables; the longest has {number(longest['n_syllables'])} {longest['citation']}, and {beyond}.",
+        f"Một nửa trong {number(len(lengths))} câu có ít nhất {middle} tiếng; câu dài nhất có {number(longest['n_syllables'])} tiếng {longest['citation']}, và {beyond}.",
     )
     scored = readability[readability["score"].notna()]
-    if len(scored) < 2:
+    if len(scored) < 2 or number(scored["score"].iloc[0], 2) == number(scored["score"].iloc[-1], 2):
         return Said(first)
     hard, easy = scored.iloc[0], scored.iloc[-1]
     return Said(first) + Said(
@@ -282,4 +385,4 @@ LONG = 40
 
 
 def _more(n: int) -> str:
-    return "" if n <= FEW else t(" and others", " và những chỗ khác")
+    return "" if n <= FEW else t("others", "những chỗ khác")

@@ -7,6 +7,7 @@ import pandas as pd
 from caytre.analysis.themes import long
 from caytre.analysis.themes.examples import TopicTrial
 from caytre.analysis.themes.themebook import Codebook
+from caytre.output.ranks import leading
 from caytre.session import join, language, number, percent, plural, t
 from caytre.show import Said, escape
 
@@ -32,8 +33,12 @@ def _name(book: Codebook, code: object) -> str:
 
 def themes(table: pd.DataFrame, book: Codebook, *, n: int = 4) -> Said:
     """Which themes most paragraphs have, and how many paragraphs have none."""
+    if table.empty:
+        return Said(
+            t("No paragraph is long enough to be given a theme.", "Không đoạn nào đủ dài để gán chủ đề.")
+        )
     given = long(table)["theme"].value_counts()
-    order = sorted(given.index, key=lambda code: (-given[code], code))[:n]
+    order = sorted(given.index, key=lambda code: (-given[code], code))
     none = int((table["themes"] == "").sum())
     if given.empty:
         return Said(
@@ -41,11 +46,13 @@ def themes(table: pd.DataFrame, book: Codebook, *, n: int = 4) -> Said:
                 f"None of {plural(len(table), 'paragraph', 'paragraphs', 'đoạn')} has a theme of the codebook.",
                 f"Không đoạn nào trong {number(len(table))} đoạn có chủ đề của bảng mã.",
             )
+            + _misfit(none, len(table))
         )
+    top = leading(given[order], n)
     named = join(
         [
-            f"{_name(book, code)} ({number(given[code])}, {percent(given[code] / len(table))})"
-            for code in order
+            f"{_name(book, code)} ({number(count)}, {percent(count / len(table))})"
+            for code, count in top.items()
         ]
     )
     without = (
@@ -56,18 +63,40 @@ def themes(table: pd.DataFrame, book: Codebook, *, n: int = 4) -> Said:
         if none
         else t("Every one has a theme of the codebook.", "Đoạn nào cũng có chủ đề của bảng mã.")
     )
-    return Said(
-        t(
-            f"The commonest {'theme' if len(order) == 1 else 'themes'} of {plural(len(table), 'coded paragraph', 'coded paragraphs', 'đoạn')}: {named}.",
-            f"Trong {number(len(table))} đoạn được gán mã, nhiều nhất là {named}.",
+    of = plural(len(table), "coded paragraph", "coded paragraphs", "đoạn được gán mã")
+    if top.empty:
+        first = t(
+            f"In {of} no theme is ahead: {number((given == given.max()).sum())} themes stand in {number(given.max())} each.",
+            f"Trong {of} không chủ đề nào trội hơn: {number((given == given.max()).sum())} chủ đề, mỗi chủ đề có trong {number(given.max())} đoạn.",
         )
-        + f" {without}"
+    elif len(top) == len(given):
+        first = t(
+            f"{'Themes' if len(top) > 1 else 'One theme'} found in {of}: {named}.",
+            f"Trong {of} {'có các chủ đề' if len(top) > 1 else 'chỉ có một chủ đề'}: {named}.",
+        )
+    else:
+        first = t(
+            f"The commonest {'theme' if len(top) == 1 else 'themes'} of {of}: {named}.",
+            f"Trong {of}, nhiều nhất là {named}.",
+        )
+    return Said(f"{first} {without}{_misfit(none, len(table))}")
+
+
+def _misfit(none: int, n: int) -> str:
+    """A hint where the codebook was plainly made for other articles."""
+    if none <= n / 2 or n < MIN_PARAGRAPHS:
+        return ""
+    return t(
+        " The codebook fits such articles badly: one made for them would say more.",
+        " Bảng mã này ít hợp với loại bài như vậy: một bảng mã lập riêng sẽ nói được nhiều hơn.",
     )
 
 
 def theme_groups(table: pd.DataFrame, book: Codebook) -> Said:
     """For each group the theme whose share is farthest above that of the others; *table* as `themes.by_group`."""
     sizes = table.groupby("group")["n_paragraphs"].first()
+    if sizes.empty:
+        return Said(t("There are no themes to compare.", "Không có chủ đề nào để so sánh."))
     if len(sizes) < 2:
         return Said(
             t(
@@ -118,9 +147,15 @@ def themes_together(pairs: pd.DataFrame, book: Codebook) -> Said:
         )
     most, closest = common.iloc[0], common.loc[common["npmi"].idxmax()]
     same = most.equals(closest)
+    names = _name(book, most["theme_a"]), _name(book, most["theme_b"])
+    tied = int((common["n"] == most["n"]).sum()) > 1
     first = t(
-        f"{_name(book, most['theme_a'])} and {_name(book, most['theme_b'])} share most paragraphs: {number(most['n'])}, where chance would give {number(most['expected'], 1)}.",
-        f"{_name(book, most['theme_a'])} và {_name(book, most['theme_b'])} chung nhiều đoạn nhất: {number(most['n'])}, nếu ngẫu nhiên thì {number(most['expected'], 1)}.",
+        f"No two themes share more paragraphs than {names[0]} and {names[1]}: {number(most['n'])}, where chance would give {number(most['expected'], 1)}."
+        if tied
+        else f"{names[0]} and {names[1]} share most paragraphs: {number(most['n'])}, where chance would give {number(most['expected'], 1)}.",
+        f"Không hai chủ đề nào chung nhiều đoạn hơn {names[0]} và {names[1]}: {number(most['n'])}, nếu ngẫu nhiên thì {number(most['expected'], 1)}."
+        if tied
+        else f"{names[0]} và {names[1]} chung nhiều đoạn nhất: {number(most['n'])}, nếu ngẫu nhiên thì {number(most['expected'], 1)}.",
     )
     if same:
         return Said(first)
@@ -146,21 +181,34 @@ def theme_places(along: pd.DataFrame, book: Codebook) -> Said:
             )
         )
     first, last = median.index[0], median.index[-1]
-    opening = along.loc[along["place"] == 0, "theme"].value_counts()
-    opener = (
+    opener = _opener(along, book)
+    early = (
         t(
-            f" The first paragraph is most often about {_name(book, opening.index[0])} ({number(opening.iloc[0])} of {plural(along['article_id'].nunique(), 'article', 'articles', 'bài')}).",
-            f" Đoạn đầu thường nói về {_name(book, opening.index[0])} ({number(opening.iloc[0])} trên {number(along['article_id'].nunique())} bài).",
+            f"stand in the first {percent(median.iloc[0])} of their article",
+            f"nằm trong {percent(median.iloc[0])} đầu bài",
         )
-        if len(opening)
-        else ""
+        if percent(median.iloc[0]) != percent(0)
+        else t("open their article", "mở đầu bài")
     )
     return Said(
         t(
-            f"Half of the paragraphs about {_name(book, first)} stand in the first {percent(median.iloc[0])} of their article, half of those about {_name(book, last)} from {percent(median.iloc[-1])} of it onwards.",
-            f"Một nửa số đoạn về {_name(book, first)} nằm trong {percent(median.iloc[0])} đầu bài, một nửa số đoạn về {_name(book, last)} nằm từ mức {percent(median.iloc[-1])} bài trở đi.",
+            f"Half of the paragraphs about {_name(book, first)} {early}, half of those about {_name(book, last)} from {percent(median.iloc[-1])} of it onwards.",
+            f"Một nửa số đoạn về {_name(book, first)} {early}, một nửa số đoạn về {_name(book, last)} nằm từ mức {percent(median.iloc[-1])} bài trở đi.",
         )
         + opener
+    )
+
+
+def _opener(along: pd.DataFrame, book: Codebook) -> str:
+    """What most first paragraphs are about: one theme or two that are equally frequent, else nothing."""
+    opening = along.loc[along["place"] == 0, "theme"].value_counts().sort_index()
+    if opening.empty or opening.max() < 2 or (opening == opening.max()).sum() > 2:
+        return ""
+    named = join([_name(book, code) for code in opening.index[opening == opening.max()]])
+    n, of = number(opening.max()), along["article_id"].nunique()
+    return t(
+        f" The first paragraph is most often about {named} ({n} of {plural(of, 'article', 'articles', 'bài')}).",
+        f" Ở đoạn đầu gặp nhiều nhất là {named} ({n} trên {number(of)} bài).",
     )
 
 
@@ -181,7 +229,8 @@ def topics(trial: TopicTrial, book: Codebook) -> Said:
                 f"Không chủ đề nào trong {number(trial.n)} chủ đề tìm được lặp lại khi bỏ bớt một phần năm số đoạn, nên không nêu chủ đề nào.",
             )
         )
-    known, new = kept[kept["theme"] != ""], kept[kept["theme"] == ""]
+    near = (kept["theme"] != "") & (kept["n_shared"] >= MIN_PARAGRAPHS)
+    known, new = kept[near], kept[~near]
     named = join(
         [
             t(
@@ -197,8 +246,8 @@ def topics(trial: TopicTrial, book: Codebook) -> Said:
     )
     lacking = (
         t(
-            f" {plural(len(new), 'topic matches', 'topics match', 'chủ đề')} no theme of the codebook.",
-            f" {number(len(new))} chủ đề không ứng với chủ đề nào của bảng mã.",
+            f" {plural(len(new), 'topic matches', 'topics match', '')} no theme of the codebook in {number(MIN_PARAGRAPHS)} paragraphs or more.",
+            f" {number(len(new))} chủ đề không ứng với chủ đề nào của bảng mã trong từ {number(MIN_PARAGRAPHS)} đoạn trở lên.",
         )
         if len(new)
         else ""

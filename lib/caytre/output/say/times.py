@@ -8,6 +8,7 @@ import pandas as pd
 
 from caytre.analysis.statistics.intervals import poisson_interval
 from caytre.analysis.times import timeline
+from caytre.output.ranks import leading, listed, some
 from caytre.output.timewords import moment_name, p_value, unit_name, who
 from caytre.session import join, number, percent, plural, t, times
 from caytre.show import Said, escape
@@ -16,6 +17,8 @@ __all__ = ["horizon", "moments", "over_time", "promises", "spans"]
 
 NAMED = 3
 """Examples in a sentence."""
+MIN_SHARE = 5
+"""Expressions from which a share in per cent stands beside a count."""
 MOST_AHEAD = 6
 SIGNIFICANT = 0.05
 
@@ -30,10 +33,16 @@ def horizon(table: pd.DataFrame) -> Said:
     if table["by"].iloc[0] == "voice":
         return _speakers(table)
     back, now, ahead = (int(table[side].sum()) for side in timeline.SIDES)
+    shares = [f" ({percent(count / n)})" if count and n >= MIN_SHARE else "" for count in (back, ahead)]
     said = t(
-        f"Of {plural(n, 'expression', 'expressions', vi='')} of time in body text, {plural(back, 'looks', 'look', vi='')} back ({percent(back / n)}), {plural(now, 'speaks', 'speak', vi='')} of now and {plural(ahead, 'looks', 'look', vi='')} ahead ({percent(ahead / n)}).",
-        f"Trong {number(n)} biểu thức thời gian ở thân bài, {number(back)} nhìn lại ({percent(back / n)}), {number(now)} nói về hiện tại và {number(ahead)} hướng tới tương lai ({percent(ahead / n)}).",
+        f"Of {plural(n, 'expression', 'expressions', vi='')} of time in body text, {some(back)} {'look' if back > 1 else 'looks'} back{shares[0]}, {some(now)} {'speak' if now > 1 else 'speaks'} of now and {some(ahead)} {'look' if ahead > 1 else 'looks'} ahead{shares[1]}.",
+        f"Trong {number(n)} biểu thức thời gian ở thân bài, {some(back)} {'' if back else 'biểu thức nào '}nhìn lại{shares[0]}, {some(now)} {'' if now else 'biểu thức nào '}nói về hiện tại và {some(ahead)} {'' if ahead else 'biểu thức nào '}hướng tới tương lai{shares[1]}.",
     )
+    if n == 1:
+        said = t(
+            f"The one expression of time in body text that has a side {'looks back' if back else 'speaks of now' if now else 'looks ahead'}.",
+            f"Biểu thức thời gian duy nhất rõ hướng ở thân bài {'nhìn lại' if back else 'nói về hiện tại' if now else 'hướng tới tương lai'}.",
+        )
     if unknown:
         said += t(
             f" {plural(unknown, 'more names', 'more name', vi='')} a time whose place before or after the article is not known.",
@@ -52,24 +61,34 @@ def _speakers(table: pd.DataFrame) -> Said:
                 "Không biểu thức thời gian nào có người nói rõ tên.",
             )
         )
+    people = people.sort_values(["n", "group"], ascending=[False, True], kind="stable")
+    top = people.head(len(leading(people["n"], NAMED)))
+    top = top[top["n"] > 1]
+    if int(people["n"].iloc[0]) == 1 or top.empty:
+        most = int(people["n"].iloc[0])
+        said = t(
+            f"No named speaker has more than {number(most) + ' expressions' if most > 1 else 'one expression'} of time.",
+            f"Không người nói có tên nào có quá {number(most)} biểu thức thời gian.",
+        )
+        return Said(said) + _standing_out(table)
     named = join(
         [
             t(
                 f"{escape(who(row.group))} ({number(row.back)} back, {number(row.ahead)} ahead of {number(row.n)})",
                 f"{escape(who(row.group))} ({number(row.back)} nhìn lại, {number(row.ahead)} hướng tới trong {number(row.n)})",
             )
-            for row in people.head(NAMED).itertuples()
+            for row in top.itertuples()
         ]
     )
     said = t(
-        f"Most expressions of time are in the words of {named}.",
-        f"Nhiều biểu thức thời gian nhất là trong lời của {named}.",
+        f"Among named speakers most expressions of time are in the words of {named}.",
+        f"Trong những người nói có tên, nhiều biểu thức thời gian nhất là trong lời của {named}.",
     )
     return Said(said) + _standing_out(table)
 
 
 def _standing_out(table: pd.DataFrame) -> Said:
-    if len(table) < 2:
+    if len(table) < 2 or not table["ahead"].any():
         return Said("")
     best = timeline.stands_out(table)
     if best is None:
@@ -103,17 +122,43 @@ def moments(table: pd.DataFrame, spoken: pd.DataFrame) -> Said:
         )
     first = table.iloc[0]
     last = table.sort_values(["latest", "earliest"], kind="stable").iloc[-1]
-    top = table.sort_values(["n", "n_articles"], ascending=False, kind="stable").head(NAMED)
-    most = join([f"{_named(row)} ({_often(row)})" for row in top.itertuples()])
+    total = int(table["n"].sum())
+    if len(table) == 1:
+        often = "" if total == 1 else t(f", {times(total)}", f", {times(total)}")
+        return (
+            Said(
+                t(
+                    f"The body text names one moment{often}: {_named(first)} {_cite(first)}.",
+                    f"Thân bài nêu một thời điểm{often}: {_named(first)} {_cite(first)}.",
+                )
+            )
+            + off
+        )
+    often = (
+        t("each once", "mỗi thời điểm 1 lần")
+        if total == len(table)
+        else t(f"{times(total)} in all", f"tổng cộng {times(total)}")
+    )
     return (
         Said(
             t(
-                f"The body text names {plural(len(table), 'moment', 'moments', vi='')}, {times(int(table['n'].sum()))} in all, from {_named(first)} {_cite(first)} to {_named(last)} {_cite(last)}. Most often: {most}.",
-                f"Thân bài nêu {number(len(table))} thời điểm, tổng cộng {number(table['n'].sum())} lần, từ {_named(first)} {_cite(first)} đến {_named(last)} {_cite(last)}. Nhiều nhất: {most}.",
+                f"The body text names {number(len(table))} moments, {often}, from {_named(first)} {_cite(first)} to {_named(last)} {_cite(last)}.{_oftenest(table)}",
+                f"Thân bài nêu {number(len(table))} thời điểm, {often}, từ {_named(first)} {_cite(first)} đến {_named(last)} {_cite(last)}.{_oftenest(table)}",
             )
         )
         + off
     )
+
+
+def _oftenest(table: pd.DataFrame) -> str:
+    """The moments named most, as far as counts tell; nothing where each is named once."""
+    order = table.sort_values(["n", "n_articles"], ascending=False, kind="stable")
+    top = order.head(len(leading(order["n"], NAMED)))
+    top = top[top["n"] > 1]
+    if top.empty:
+        return ""
+    most = join([f"{_named(row)} ({_often(row)})" for row in top.itertuples()])
+    return t(f" Most often: {most}.", f" Nhiều nhất: {most}.")
 
 
 def _vague(spoken: pd.DataFrame) -> Said:
@@ -129,11 +174,40 @@ def _vague(spoken: pd.DataFrame) -> Said:
     )
     sides = vague["side"].value_counts()
     examples = join([f"“{escape(word)}” ({number(n)})" for word, n in words.head(NAMED).items()])
-    back, now, ahead = (int(sides.get(side, 0)) for side in timeline.SIDES)
+    aside = len(vague) - int(sum(sides.get(side, 0) for side in timeline.SIDES))
+    known = join(
+        [
+            t(
+                f"{number(sides[side])} {one if sides[side] == 1 else many}",
+                f"{number(sides[side])} {vi}",
+            )
+            for side, one, many, vi in (
+                ("back", "looks back", "look back", "nhìn lại"), ("now", "is now", "are now", "nói về hiện tại"),
+                ("ahead", "looks ahead", "look ahead", "hướng tới tương lai"),
+            )
+            if side in sides.index
+        ]
+        + ([t(f"{number(aside)} {'has' if aside == 1 else 'have'} no side", f"{number(aside)} không rõ hướng")] if aside else [])
+    )  # fmt: skip
+    if len(vague) == 1:
+        word, side = escape(words.index[0]), str(vague["side"].iloc[0])
+        looks = t(
+            {"back": ": it looks back", "now": ": it is now", "ahead": ": it looks ahead"}.get(side, ""),
+            {"back": ", nhìn lại", "now": ", nói về hiện tại", "ahead": ", hướng tới tương lai"}.get(
+                side, ""
+            ),
+        )
+        return Said(
+            t(
+                f"One vague reference has no place on the axis, “{word}”{looks}.",
+                f"Một cách nói không rõ ngày nằm ngoài trục: “{word}”{looks}.",
+            )
+        )
+    such = t(", such as", ", như") if len(words) > NAMED else ","
     return Said(
         t(
-            f"{plural(len(vague), 'vague reference has', 'vague references have', vi='')} no place on the axis, such as {examples}: {plural(back, 'looks', 'look', vi='')} back, {plural(now, 'is', 'are', vi='')} now, {plural(ahead, 'looks', 'look', vi='')} ahead.",
-            f"{number(len(vague))} cách nói không rõ ngày nằm ngoài trục, như {examples}: {number(back)} nhìn lại, {number(now)} nói về hiện tại, {number(ahead)} hướng tới tương lai.",
+            f"{plural(len(vague), 'vague reference has', 'vague references have', vi='')} no place on the axis{such} {examples}{': ' + known if known else ''}.",
+            f"{number(len(vague))} cách nói không rõ ngày nằm ngoài trục{such} {examples}{': ' + known if known else ''}.",
         )
     )
 
@@ -142,14 +216,12 @@ def _unknown(spoken: pd.DataFrame) -> Said:
     found = spoken[spoken["how"] == "unresolved"].drop_duplicates("value")
     if found.empty:
         return Said("")
-    examples = join([f"“{escape(row.surface)}” {_cite(row)}" for row in found.head(NAMED).itertuples()])
     more = len(found) - NAMED
-    rest = (
-        t(f" and {plural(more, 'other', 'others', vi='')}", f" và {number(more)} cách nói khác")
-        if more > 0
-        else ""
+    rest = t(plural(more, "other", "others", vi=""), f"{number(more)} cách nói khác") if more > 0 else ""
+    examples = listed(
+        [f"“{escape(row.surface)}” {_cite(row)}" for row in found.head(NAMED).itertuples()], rest
     )
-    return Said(t(f"Left undated: {examples}{rest}.", f"Để ngỏ, không gán ngày: {examples}{rest}."))
+    return Said(t(f"Left undated: {examples}.", f"Để ngỏ, không gán ngày: {examples}."))
 
 
 def spans(table: pd.DataFrame) -> Said:
@@ -158,14 +230,22 @@ def spans(table: pd.DataFrame) -> Said:
         return Said(t("No length of time is named.", "Không có khoảng thời gian nào được nêu."))
     most = table.sort_values(["n", "n_articles", "years"], ascending=False, kind="stable").iloc[0]
     longest = table.iloc[0]
+    if int(table["n"].sum()) == 1:
+        return Said(
+            t(
+                f"One length of time is named, “{escape(longest['label'])}” {_cite(longest)}.",
+                f"Chỉ có một khoảng thời gian được nêu: “{escape(longest['label'])}” {_cite(longest)}.",
+            )
+        )
     said = t(
         f"Lengths of time are named {times(int(table['n'].sum()))}; the longest is “{escape(longest['label'])}” {_cite(longest)}.",
         f"Các khoảng thời gian được nêu {number(table['n'].sum())} lần; dài nhất là “{escape(longest['label'])}” {_cite(longest)}.",
     )
-    if int(most["n"]) > 1:
+    if int(most["n"]) > 1 and len(table) > 1:
+        tied = int((table["n"] == most["n"]).sum()) > 1
         said += t(
-            f" The commonest is “{escape(most['label'])}”: {_often(most)} {most['citations']}.",
-            f" Nhiều nhất là “{escape(most['label'])}”: {_often(most)} {most['citations']}.",
+            f" {'None is named more often than' if tied else 'The commonest is'} “{escape(most['label'])}”: {_often(most)} {most['citations']}.",
+            f" {'Không khoảng nào được nêu nhiều hơn' if tied else 'Nhiều nhất là'} “{escape(most['label'])}”: {_often(most)} {most['citations']}.",
         )
     fixed = table[table["earliest"] != ""].head(NAMED)
     if len(fixed):
@@ -188,12 +268,24 @@ def promises(table: pd.DataFrame) -> Said:
     if more:
         groups.sort(key=lambda rows: -int(rows["n"].sum()))
     shown = "; ".join(_ahead(rows, short=more) for rows in groups[:MOST_AHEAD])
-    points = plural(len(groups), "point or period", "points or periods", vi="")
-    head = t(
-        f"The articles name {points} ahead, {times(int(table['n'].sum()))} in all",
-        f"Các bài nêu {number(len(groups))} mốc ở phía trước, tổng cộng {number(table['n'].sum())} lần",
+    total = int(table["n"].sum())
+    often = (
+        ""
+        if total == 1
+        else t(", each once", ", mỗi mốc 1 lần")
+        if total == len(groups)
+        else t(f", {times(total)} in all", f", tổng cộng {times(total)}")
     )
-    often = t("; most often: ", "; nhiều nhất là: ") if more else ": "
+    head = t(
+        f"{plural(len(groups), 'point or period ahead is', 'points or periods ahead are', vi='')} named{often}",
+        f"Có {number(len(groups))} mốc ở phía trước được nêu{often}",
+    )
+    often = (
+        t("; such as: ", "; chẳng hạn: ")
+        if total == len(groups)
+        else t("; most often: ", "; nhiều nhất là: ")
+    )
+    often = often if more else ": "
     return Said(f"{head}{often}{shown}.")
 
 
@@ -202,7 +294,8 @@ def _ahead(rows: pd.DataFrame, *, short: bool) -> str:
     first = rows.iloc[0]
     if short:
         return f"{_named(first)} ({times(int(rows['n'].sum()))}, {_cite(first)})"
-    return f"{_named(first)} ({join([f'{escape(who(row.voice))} {row.citations}' for row in rows.itertuples()])})"
+    named = join([f"{escape(who(row.voice).strip('()'))} {row.citations}" for row in rows.itertuples()])
+    return f"{_named(first)} ({named})"
 
 
 def over_time(series: pd.DataFrame, name: str) -> Said:
@@ -211,18 +304,29 @@ def over_time(series: pd.DataFrame, name: str) -> Said:
     if known.empty:
         return Said(t("No article has a date.", "Không bài nào có ngày đăng."))
     n, words, articles = (int(known[column].sum()) for column in ("n", "n_words", "n_articles"))
+    if not n:
+        return Said(
+            t(
+                f"“{escape(name)}” does not occur in {plural(articles, 'dated article', 'dated articles', vi='')}.",
+                f"“{escape(name)}” không xuất hiện trong {number(articles)} bài có ngày.",
+            )
+        )
     rate = poisson_interval(n, per=words / 10_000)
     low, high = number(rate.low, 1), number(rate.high, 1)
     said = t(
         f"“{escape(name)}” occurs {times(n)} in {plural(articles, 'dated article', 'dated articles', vi='')} of {number(words)} words: {number(rate.value, 1)} per 10,000 words (exact 95 % interval {low}–{high}).",
         f"“{escape(name)}” xuất hiện {number(n)} lần trong {number(articles)} bài có ngày, gồm {number(words)} từ: {number(rate.value, 1)} trên 10.000 từ (khoảng tin cậy chính xác 95 %: {low}–{high}).",
     )
-    return Said(said) + _trend(series, len(known))
+    return Said(said) + (_trend(series, len(known)) if len(known) > 1 else Said(""))
 
 
 def _trend(series: pd.DataFrame, n: int) -> Said:
     unit, found = unit_name(str(series["unit"].iloc[0])), timeline.trend_of(series)
     least = timeline.LONG_SERIES
+    if found is None and n >= least:
+        return Said(
+            t("So few occurrences cannot show a trend.", "Số lần ít như vậy không cho thấy được xu hướng.")
+        )
     if found is None:
         return Said(
             t(

@@ -1,4 +1,4 @@
-"""Findings of 04-voices: whose words the articles are, how sure that is, and which quotations can be cited."""
+"""Findings of 04-voices: whose words the articles are, who gets how many, with which verbs and on which themes."""
 
 from __future__ import annotations
 
@@ -8,15 +8,13 @@ from typing import Any
 import pandas as pd
 
 from caytre.analysis.themes import Codebook, read_codebook
-from caytre.analysis.voices.citing import DOUBTFUL_BELOW, doubtful
 from caytre.analysis.voices.speaking import INTERVIEWER, SPOKEN
-from caytre.session import join, language, number, percent, plural, t, times
+from caytre.output.ranks import leading, portion
+from caytre.output.say.people import FIRST
+from caytre.session import join, language, number, percent, plural, t
 from caytre.show import Said, escape
 
-__all__ = [
-    "invocations", "name_variants", "people_offices", "quotations", "readable", "reporting_verbs", "speakers", "themes_of_speakers",
-    "voice_doubts", "voices", "voices_by_group",
-]  # fmt: skip
+__all__ = ["reporting_verbs", "speakers", "themes_of_speakers", "voices", "voices_by_group"]
 
 MODES = {
     "direct": ("in quotation marks", "trong ngoặc kép"),
@@ -28,59 +26,12 @@ STANCES = {
     "assertive": ("assertive", "khẳng định"), "directive": ("directive", "chỉ đạo"),
     "evaluative": ("evaluative", "đánh giá"), "neutral": ("neutral", "trung tính"),
 }  # fmt: skip
-WORDS: dict[str, dict[str, tuple[str, str]]] = {
-    "mode": {
-        **{mode: (mode.replace("_", " "), vi) for mode, vi in (
-            ("direct", "trực tiếp"), ("indirect", "gián tiếp"), ("free_indirect", "gián tiếp tự do"),
-            ("interview", "phỏng vấn"), ("narration", "lời người viết"))},
-        "nrsa": ("act of speech only", "chỉ nêu hành vi nói"),
-    },
-    "how": {
-        "after": ("named after the words", "nêu sau lời dẫn"), "before": ("named before the words", "nêu trước lời dẫn"),
-        "colon": ("named before a colon", "nêu trước dấu hai chấm"), "carried": ("carried on from before", "nối từ trước"),
-        "turn": ("turn of an interview", "lượt phỏng vấn"), "": ("not found", "không tìm thấy"),
-        "quotation": ("quotation marks", "dấu ngoặc kép"), "cue": ("reporting verb", "động từ dẫn lời"),
-        "according": ("“theo …”", "“theo …”"), "anaphor": ("“theo đó” or the like", "“theo đó” hoặc tương tự"),
-        "opener": ("how the sentence begins", "cách mở đầu câu"), "subject": ("who acts in it", "chủ thể trong câu"),
-        "kind": ("kind of line", "loại dòng"), "default": ("no sign of a speaker", "không có dấu hiệu người nói"),
-    },
-    "doubt": {
-        "unbalanced": ("a quotation mark is missing", "thiếu một dấu ngoặc"), "nobody": ("no speaker found", "không rõ người nói"),
-        "unnamed": ("speaker without a name", "người nói không nêu tên"), "carried": ("speaker carried on", "người nói suy từ trước"),
-    },
-    "reason": {"marks": ("differ in marks", "khác dấu"), "middle name": ("one has a middle name more", "một tên có thêm chữ đệm")},
-    "speaker": {INTERVIEWER: ("(interviewer)", "(người phỏng vấn)")},
-    "quoted_by": {INTERVIEWER: ("(interviewer)", "(người phỏng vấn)")},
-    "voice": {INTERVIEWER: ("(interviewer)", "(người phỏng vấn)"), "": ("(writer or no name)", "(người viết, không tên)")},
-}  # fmt: skip
-"""What codes in tables say to a reader, by column."""
-
-FIRST = 5
-"""How many speakers, places or pairs a sentence names."""
-
-
-def readable(frame: pd.DataFrame) -> pd.DataFrame:
-    """A copy whose codes (mode, how, doubt, reason, voice) are words in the reader's language, for `table`."""
-    changed = {
-        column: [t(*WORDS[column].get(value, (value, value))) for value in frame[column]]
-        for column in WORDS
-        if column in frame.columns
-    }
-    return frame.assign(**changed)
+ENOUGH = 3
+"""Sentences from which something is said of what a speaker talks about."""
 
 
 def _spoken(sentences: pd.DataFrame, who: str = "voice") -> pd.DataFrame:
     return sentences[sentences["mode"].isin(SPOKEN) & (sentences[who] != INTERVIEWER)]
-
-
-def _places(rows: pd.DataFrame, n: int = FIRST) -> str:
-    """Where rows stand, each place once."""
-    places = list(
-        dict.fromkeys(f"[{a}:{b}]" for a, b in zip(rows["article_id"], rows["line_no"], strict=True))
-    )
-    return join(places[:n]) if len(places) <= n else t(
-        f"{', '.join(places[:n])} and elsewhere", f"{', '.join(places[:n])} và nơi khác"
-    )  # fmt: skip
 
 
 def voices(sentences: pd.DataFrame) -> Said:
@@ -89,8 +40,8 @@ def voices(sentences: pd.DataFrame) -> Said:
     n, total, words = len(spoken), len(sentences), int(sentences["n_words"].sum())
     if not n:
         return Said(
-            t("Nothing in the body is attributed to anybody: all of it is the writers’ own words.",
-              "Không câu nào trong thân bài được gắn với người nói: tất cả là lời của người viết.")
+            t("No sentence of the body was found to be somebody’s words; all count as the writers’ own.",
+              "Không thấy câu nào trong thân bài là lời của ai; tất cả được tính là lời của người viết.")
         )  # fmt: skip
     counts = spoken["mode"].value_counts()
     named = join(
@@ -103,8 +54,8 @@ def voices(sentences: pd.DataFrame) -> Said:
         f" {number(acts)} câu chỉ cho biết có người phát biểu, không cho biết nội dung.",
     ) if acts else ""  # fmt: skip
     marks = t(
-        f" Quotation marks hold {percent(quoted / words)} of all words as speech ({number(quoted)} of {number(words)}).",
-        f" Lời nói đặt trong ngoặc kép chiếm {percent(quoted / words)} tổng số từ ({number(quoted)} trên {number(words)}).",
+        f" Quotation marks hold {portion(quoted / words)} of all words as speech ({number(quoted)} of {number(words)}).",
+        f" Lời nói đặt trong ngoặc kép chiếm {portion(quoted / words)} tổng số từ ({number(quoted)} trên {number(words)}).",
     ) if quoted else t(" No speech stands in quotation marks.", " Không có lời nói nào trong ngoặc kép.")  # fmt: skip
     return Said(
         t(
@@ -124,7 +75,8 @@ def speakers(sentences: pd.DataFrame, *, n: int = 3) -> Said:
         words=("n_words", "sum"), n=("sent_no", "size"), articles=("article_id", "nunique")
     )
     sums = sums.sort_index().sort_values("words", ascending=False, kind="stable")
-    top: Iterable[Any] = sums.head(n).itertuples()
+    order = sums.head(len(leading(sums["words"], n)) or 1)
+    top: Iterable[Any] = order.itertuples()
     shown = join(
         [
             f"{escape(row.Index)} ({plural(row.words, 'word', 'words', 'từ')}, {plural(row.articles, 'article', 'articles', 'bài')})"
@@ -135,17 +87,20 @@ def speakers(sentences: pd.DataFrame, *, n: int = 3) -> Said:
     spread = t(
         f" {number(several)} of them {'has' if several == 1 else 'have'} words in more than one article.",
         f" {number(several)} người trong số đó có lời trong nhiều hơn một bài.",
-    ) if several else ""  # fmt: skip
+    ) if several and len(sums) > 1 else ""  # fmt: skip
     nameless = len(spoken) - len(named)
     note = t(
         f" {plural(nameless, 'sentence is said by somebody', 'sentences are said by people', '')} without a name.",
         f" {number(nameless)} câu là lời của người không nêu tên.",
     ) if nameless else ""  # fmt: skip
-    who = plural(len(sums), "person is given words:", "people are given words; most go to", "")
+    few = len(order) == len(sums)
+    who = plural(
+        len(sums), "person is given words:", f"people are given words{':' if few else '; most go to'}", ""
+    )
     return Said(
         t(
             f"{who} {shown}.{spread}{note}",
-            f"{number(len(sums))} người được dẫn lời{'' if len(sums) == 1 else '; nhiều nhất'} là {shown}.{spread}{note}",
+            f"{number(len(sums))} người được dẫn lời{':' if few else '; nhiều nhất là'} {shown}.{spread}{note}",
         )
     )
 
@@ -158,16 +113,31 @@ def voices_by_group(shares: pd.DataFrame) -> Said:
         return Said(t("There are no words to compare.", "Không có từ nào để so sánh."))
     spoken = _spoken(shares, "speaker").groupby("group")["n_words"].sum().reindex(total.index).fillna(0)
     share = (spoken / total).sort_index().sort_values(ascending=False, kind="stable")
+    if not share.any():
+        return Said(t("None of the words are somebody’s.", "Không có từ nào là lời của ai."))
     if len(share) == 1:
         return Said(
             t(f"{percent(share.iloc[0])} of the words are somebody’s ({_group(share.index[0])}{_floor(shares, share.index[0])}).",
               f"{percent(share.iloc[0])} số từ là lời của ai đó ({_group(share.index[0])}{_floor(shares, share.index[0])}).")
         )  # fmt: skip
     first, last = share.index[0], share.index[-1]
+    least = share[share == share.iloc[-1]]
+    lowest = (
+        f"{_group(last)}{_floor(shares, last)}"
+        if len(least) == 1
+        else t(f"{number(len(least))} outlets", f"{number(len(least))} nơi")
+    )
+    if len(least) == len(share):
+        return Said(
+            t(
+                f"The share of words that are somebody’s is the same everywhere: {portion(share.iloc[0])}.",
+                f"Tỷ lệ từ là lời của ai đó ở đâu cũng như nhau: {portion(share.iloc[0])}.",
+            )
+        )
     return Said(
         t(
-            f"The share of words that are somebody’s runs from {percent(share.iloc[-1])} ({_group(last)}{_floor(shares, last)}) to {percent(share.iloc[0])} ({_group(first)}{_floor(shares, first)}).",
-            f"Tỷ lệ từ là lời của ai đó đi từ {percent(share.iloc[-1])} ({_group(last)}{_floor(shares, last)}) đến {percent(share.iloc[0])} ({_group(first)}{_floor(shares, first)}).",
+            f"The share of words that are somebody’s runs from {portion(share.iloc[-1])} ({lowest}) to {percent(share.iloc[0])} ({_group(first)}{_floor(shares, first)}).",
+            f"Tỷ lệ từ là lời của ai đó đi từ {portion(share.iloc[-1])} ({lowest}) đến {percent(share.iloc[0])} ({_group(first)}{_floor(shares, first)}).",
         )
         + _quoted(shares, total)
     )
@@ -212,14 +182,27 @@ def reporting_verbs(verbs: pd.DataFrame) -> Said:
                 "Không có động từ dẫn lời nào có chủ ngữ là người nêu tên.",
             )
         )
-    top = verbs["verb"].value_counts().sort_index().sort_values(ascending=False, kind="stable")
-    shown = join([f"“{escape(verb)}” ({number(int(n))})" for verb, n in top.head(3).items()])
+    order = verbs["verb"].value_counts().sort_index().sort_values(ascending=False, kind="stable")
+    top = leading(order, 3)
+    shown = join([f"“{escape(verb)}” ({number(int(n))})" for verb, n in top.items()])
     stances = verbs["stance"].value_counts()
     shares = join([f"{number(int(n))} {t(*STANCES[str(name)])}" for name, n in stances.items()])
+    most = (
+        t(": ", ": ") + shown
+        if len(top) == len(order)
+        else t(f"; the commonest: {shown}", f"; nhiều nhất: {shown}")
+        if len(top)
+        else t(
+            f"; {number(int((order == order.iloc[0]).sum()))} of them are equally common",
+            f"; {number(int((order == order.iloc[0]).sum()))} động từ nhiều ngang nhau",
+        )
+        if order.iloc[0] > 1
+        else t("; none comes twice", "; không động từ nào lặp lại")
+    )
     return Said(
         t(
-            f"{plural(len(verbs), 'reporting verb has', 'reporting verbs have', '')} a named person for subject; the commonest: {shown}. By stance, as the codebook has it: {shares}.",
-            f"{number(len(verbs))} lượt động từ dẫn lời có chủ ngữ là người nêu tên; nhiều nhất: {shown}. Theo sắc thái trong bảng mã: {shares}.",
+            f"{plural(len(verbs), 'reporting verb has', 'reporting verbs have', '')} a named person for subject{most}. By stance, as the codebook has it: {shares}.",
+            f"{number(len(verbs))} lượt động từ dẫn lời có chủ ngữ là người nêu tên{most}. Theo sắc thái trong bảng mã: {shares}.",
         )
     )
 
@@ -238,6 +221,14 @@ def themes_of_speakers(topics: pd.DataFrame, *, codebook: Codebook | None = None
     order = best.groupby("speaker", as_index=False).agg(
         themes=("theme", list), n=("n", "first"), n_sentences=("n_sentences", "first")
     ).sort_values(["n_sentences", "speaker"], ascending=[False, True])  # fmt: skip
+    order = order[order["n_sentences"] >= ENOUGH]
+    if order.empty:
+        return Said(
+            t(
+                f"Nobody has {number(ENOUGH)} sentences in paragraphs with a theme, too few to tell what each talks about.",
+                f"Không ai có đủ {number(ENOUGH)} câu trong các đoạn có chủ đề, quá ít để nói ai bàn về điều gì.",
+            )
+        )
     top: Iterable[Any] = order.head(FIRST).itertuples()
     shown = "; ".join(
         f"{escape(row.speaker)}: {_named_themes(row.themes, book)} "
@@ -260,125 +251,3 @@ def _named_themes(codes: list[str], book: Codebook) -> str:
     if len(codes) > 2:
         return t(f"{number(len(codes))} themes equally", f"{number(len(codes))} chủ đề ngang nhau")
     return join([escape(book.name(code, language())) for code in codes])
-
-
-def invocations(found: pd.DataFrame) -> Said:
-    """Who is named most in the words of others, and by whom; from `invocations` of the analysis."""
-    if found.empty:
-        return Said(t("No speaker names another person.", "Không ai nhắc tên người khác trong lời mình."))
-    sums = found.groupby("person")["n"].sum().sort_index().sort_values(ascending=False, kind="stable")
-    who, n = str(sums.index[0]), int(sums.iloc[0])
-    rows: Iterable[Any] = found[found["person"] == who].head(FIRST).itertuples()
-    by = join([f"{escape(row.speaker)} ({times(row.n)}, {row.citation})" for row in rows])
-    if len(sums) > 1 and n == int(sums.iloc[1]):
-        alike = int((sums == n).sum())
-        return Said(
-            t(f"{number(len(sums))} people are named in the words of somebody else, {number(alike)} of them most often and alike: {times(n)}.",
-              f"{number(len(sums))} người được nhắc đến trong lời của người khác, trong đó {number(alike)} người nhiều nhất và ngang nhau: {times(n)}.")
-        )  # fmt: skip
-    most = "" if len(sums) == 1 else t(" most", " nhiều nhất")
-    more = len(found[found["person"] == who]) - FIRST
-    rest = t(f" and {number(more)} more", f" và {number(more)} người khác") if more > 0 else ""
-    return Said(
-        t(
-            f"{plural(len(sums), 'person is', 'people are', '')} named in the words of somebody else. {escape(who)} is named{most}: {times(n)}, by {by}{rest}.",
-            f"{number(len(sums))} người được nhắc đến trong lời của người khác. {escape(who)} được nhắc{most}: {times(n)}, bởi {by}{rest}.",
-        )
-    )
-
-
-def quotations(rows: pd.DataFrame) -> Said:
-    """How many quotations of speech there are, and which of them must not be cited without a second look; from `citable`."""
-    if rows.empty:
-        return Said(
-            t(
-                "Nobody is quoted: no speech stands in quotation marks.",
-                "Không ai được trích dẫn: không có lời nói nào trong ngoặc kép.",
-            )
-        )
-    sure = rows[rows["doubt"] == ""]
-    within = int((rows["quoted_by"] != "").sum())
-    parts = [
-        f"{t(*WORDS['doubt'][code])}: {number(len(part))} ({_places(part)})"
-        for code in WORDS["doubt"]
-        if len(part := rows[rows["doubt"] == code])
-    ]
-    doubt = (
-        t(
-            f" To be read again before citing – {'; '.join(parts)}.",
-            f" Cần đọc lại trước khi trích dẫn – {'; '.join(parts)}.",
-        )
-        if parts
-        else ""
-    )
-    inner = t(
-        f" {plural(within, 'stands', 'stand', '')} inside the words of another speaker, who is given as well.",
-        f" {number(within)} đoạn nằm trong lời của một người khác, tên người ấy cũng được ghi.",
-    ) if within else ""  # fmt: skip
-    return Said(
-        t(
-            f"{plural(len(rows), 'stretch', 'stretches', '')} of speech {'stands' if len(rows) == 1 else 'stand'} in quotation marks; for {number(len(sure))} the article itself names the speaker.{inner}{doubt}",
-            f"{number(len(rows))} đoạn lời nói nằm trong ngoặc kép; với {number(len(sure))} đoạn, chính bài viết nêu người nói.{inner}{doubt}",
-        )
-    )
-
-
-def voice_doubts(sentences: pd.DataFrame) -> Said:
-    """How many attributions are doubtful, why, and which is the least certain."""
-    low = doubtful(sentences)
-    if low.empty:
-        return Said(
-            t(f"No sentence has a voice below a confidence of {number(DOUBTFUL_BELOW, 1)}.",
-              f"Không câu nào có độ tin cậy dưới {number(DOUBTFUL_BELOW, 1)}.")
-        )  # fmt: skip
-    first = low.iloc[0]
-    n = int(low["n"].sum())
-    counts = low.groupby("how")["n"].sum().sort_values(ascending=False, kind="stable")
-    why = join(
-        [
-            f"{number(int(n))} {t(*WORDS['how'].get(str(how), (str(how), str(how))))}"
-            for how, n in counts.items()
-        ]
-    )
-    voice = escape(t(*WORDS["voice"].get(first["voice"], (first["voice"], first["voice"]))))
-    return Said(
-        t(
-            f"The voice of {plural(n, 'sentence', 'sentences', '')} ({percent(n / len(sentences))}) is doubtful, with a confidence below {number(DOUBTFUL_BELOW, 1)}: {why}. Among the least certain is {first['citation']}, given to {voice} ({number(first['confidence'], 2)}). Confidence is fixed for each rule by how often it was right where it was counted; it is no probability of the single sentence.",
-            f"{number(n)} câu ({percent(n / len(sentences))}) chưa chắc là lời của ai, độ tin cậy dưới {number(DOUBTFUL_BELOW, 1)}: {why}. Một trong những câu kém chắc nhất là {first['citation']}, được gắn với {voice} ({number(first['confidence'], 2)}). Độ tin cậy được định sẵn cho từng quy tắc theo tỷ lệ đúng khi kiểm đếm, không phải xác suất của từng câu.",
-        )
-    )
-
-
-def people_offices(rows: pd.DataFrame) -> Said:
-    """How many people are mentioned, who most, and who appears in most different offices; from `offices`."""
-    if rows.empty:
-        return Said(t("No person is mentioned.", "Không có người nào được nhắc đến."))
-    people = rows.groupby("person", sort=True).agg(n=("n", "sum"), forms=("office", "nunique"))
-    most = people.sort_values("n", ascending=False, kind="stable")
-    forms = people.sort_values("forms", ascending=False, kind="stable")
-    return Said(
-        t(
-            f"{plural(len(people), 'person is', 'people are', '')} mentioned, {escape(most.index[0])} most often ({times(int(most['n'].iloc[0]))}). {escape(forms.index[0])} appears under {plural(int(forms['forms'].iloc[0]), 'form', 'different forms', '')} of office or address.",
-            f"{number(len(people))} người được nhắc đến, nhiều nhất là {escape(most.index[0])} ({times(int(most['n'].iloc[0]))}). {escape(forms.index[0])} xuất hiện với {number(int(forms['forms'].iloc[0]))} cách ghi chức vụ hoặc xưng hô.",
-        )
-    )
-
-
-def name_variants(rows: pd.DataFrame) -> Said:
-    """Names that may be one person; from `variants`."""
-    if rows.empty:
-        return Said(
-            t(
-                "No two names look like spellings of one person.",
-                "Không có hai tên nào giống như hai cách viết của một người.",
-            )
-        )
-    pairs: Iterable[Any] = rows.head(FIRST).itertuples()
-    shown = join([f"{escape(row.name)} / {escape(row.variant)}" for row in pairs])
-    more = t(" and others", " và các cặp khác") if len(rows) > FIRST else ""
-    return Said(
-        t(
-            f"{plural(len(rows), 'pair of names', 'pairs of names', '')} may be one person{'' if len(rows) == 1 else ' each'}, and {'is' if len(rows) == 1 else 'are'} counted apart: {shown}{more}.",
-            f"{number(len(rows))} cặp tên có thể là cùng một người, vẫn được đếm riêng: {shown}{more}.",
-        )
-    )

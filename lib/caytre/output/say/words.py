@@ -1,4 +1,4 @@
-"""Findings about words: the commonest, who uses which, where they stand and in what company."""
+"""Findings about words: the commonest, who uses which more than others, in what company, and how varied they are."""
 
 from __future__ import annotations
 
@@ -8,21 +8,16 @@ import pandas as pd
 
 from caytre.analysis.statistics.contrast import MIN_ARTICLES
 from caytre.analysis.statistics.counts import count, sizes
+from caytre.output.ranks import leading
 from caytre.output.timewords import p_value
 from caytre.session import join, number, percent, plural, t, times
 from caytre.show import Said, escape
 
 __all__ = [
-    "commonest", "company", "concordance", "counted", "difference", "diversity", "key_words", "left_out", "rare", "spread", "terms",
-    "with_test", "word_places",
+    "commonest", "company", "counted", "difference", "diversity", "key_words", "left_out", "terms", "with_test",
 ]  # fmt: skip
 
-FEW = 3
-"""Occurrences up to which a count carries nothing by itself and the lines have to be read."""
-
 MOST_GROUPS = 6
-MIN_SPREAD = 10
-"""A word has to occur this often before its spread over the articles is worth a sentence."""
 
 
 def commonest(frequency: pd.DataFrame, *, n_articles: int, n: int = 5) -> Said:
@@ -31,48 +26,41 @@ def commonest(frequency: pd.DataFrame, *, n_articles: int, n: int = 5) -> Said:
         return Said(
             t("No word is left once stop words are taken away.", "Không còn từ nào sau khi bỏ từ dừng.")
         )
-    top = frequency.head(n)
-    named = join([f"“{escape(row.word)}” ({number(row.n)})" for row in top.itertuples()])
     everywhere = int((frequency["n_articles"] == n_articles).sum())
     once = int((frequency["n"] == 1).sum())
     shared = (
         t(
-            f" {plural(everywhere, 'word stands', 'words stand', 'từ') if everywhere else 'No word stands'} in every one of the {number(n_articles)} articles;",
+            f" {plural(everywhere, 'word stands', 'words stand', 'từ') if everywhere else 'No word stands'} in {'both articles' if n_articles == 2 else f'every one of the {number(n_articles)} articles'};",
             f" {number(everywhere) if everywhere else 'Không'} từ {'' if everywhere else 'nào '}có mặt trong cả {number(n_articles)} bài;",
         )
         if n_articles > 1
         else ""
     )
-    start = t(f"The commonest words are {named}.", f"Những từ nhiều nhất là {named}.")
+    start = _first_words(frequency, n)
     rest = t(
         f" {number(once)} of {number(len(frequency))} different words {'occurs' if once == 1 else 'occur'} once only.",
         f" {number(once)} trong {number(len(frequency))} từ khác nhau chỉ xuất hiện một lần.",
     )
-    return Said(start + shared + rest)
+    return Said(start if frequency["n"].max() == 1 else start + shared + rest)
 
 
-def concordance(lines: pd.DataFrame, query: str, *, n_articles: int) -> Said:
-    """How often *query* stands where; for a handful of places, all of them."""
-    if lines.empty:
-        return Said(t(f"“{escape(query)}” does not occur.", f"“{escape(query)}” không xuất hiện."))
-    articles = lines["article_id"].nunique()
-    spots = lines.drop_duplicates(["article_id", "line_no"])
-    places = join([f"[{row.article_id}:{row.line_no}]" for row in spots.head(6).itertuples()])
-    more = "" if len(spots) <= 6 else t(" and elsewhere", " và nơi khác")
-    note = (
-        t(
-            " So few occurrences have to be read, not counted.",
-            " Số lần ít như vậy thì nên đọc, không nên đếm.",
+def _first_words(frequency: pd.DataFrame, n: int) -> str:
+    """The commonest words, as far as their counts tell them apart from those that are not named."""
+    counts = frequency.set_index("word")["n"]
+    top = leading(counts, n)
+    named = join([f"“{escape(word)}” ({number(count)})" for word, count in top.items()])
+    alike, most = int((counts == counts.iloc[0]).sum()), int(counts.iloc[0])
+    if most == 1:
+        return t("No word occurs more than once.", "Không từ nào xuất hiện quá một lần.")
+    if top.empty:
+        some = join([f"“{escape(word)}”" for word in counts.index[:n]])
+        return t(
+            f"{number(alike)} words are the commonest and occur {times(most)} each, {some} among them.",
+            f"{number(alike)} từ nhiều nhất và ngang nhau, mỗi từ {number(most)} lần, trong đó có {some}.",
         )
-        if len(lines) <= FEW
-        else ""
-    )
-    return Said(
-        t(
-            f"“{escape(query)}” occurs {times(len(lines))}, in {number(articles)} of {plural(n_articles, 'article', 'articles', 'bài')}: {places}{more}.{note}",
-            f"“{escape(query)}” xuất hiện {number(len(lines))} lần trong {number(articles)} trên {number(n_articles)} bài: {places}{more}.{note}",
-        )
-    )
+    if len(top) == 1:
+        return t(f"The commonest word is {named}.", f"Từ nhiều nhất là {named}.")
+    return t(f"The commonest words are {named}.", f"Những từ nhiều nhất là {named}.")
 
 
 def left_out(groups: pd.DataFrame, stop: Sequence[str]) -> Said:
@@ -99,8 +87,8 @@ def key_words(keyness: pd.DataFrame) -> Said:
     if keyness.empty:
         return Said(
             t(
-                "There is one group only, so no word can be said to be anybody's own.",
-                "Chỉ có một nhóm nên không thể nói từ nào là của riêng ai.",
+                "Nothing can be compared: there is only one group, or no word occurs often enough.",
+                "Không có gì để so sánh: chỉ có một nhóm, hoặc không từ nào xuất hiện đủ nhiều.",
             )
         )
     if key.empty:
@@ -119,10 +107,18 @@ def key_words(keyness: pd.DataFrame) -> Said:
         )
         for row in best.itertuples()
     ]
+    every = len(best) == keyness["group"].nunique()
+    start = (
+        t("Each group is marked most by a word of its own", "Mỗi nhóm nổi bật nhất ở một từ")
+        if every
+        else t("The group that a word of its own marks most", "Nhóm có từ riêng nổi bật nhất")
+        if len(best) == 1
+        else t("The groups that a word of their own marks most", "Các nhóm có từ riêng nổi bật nhất")
+    )
     return Said(
         t(
-            f"Each group is marked most by a word of its own, with how many of all its uses stand there: {join(named)}.",
-            f"Mỗi nhóm nổi bật nhất ở một từ, kèm số lần dùng ở nhóm ấy trên tổng số: {'; '.join(named)}.",
+            f"{start}, with how many of all its uses stand there: {join(named)}.",
+            f"{start}, kèm số lần dùng ở nhóm ấy trên tổng số: {'; '.join(named)}.",
         )
         + _floor(keyness)
     )
@@ -182,7 +178,7 @@ def counted(tokens: pd.DataFrame, every: pd.DataFrame) -> Said:
 def difference(table: pd.DataFrame, groups: tuple[str, str]) -> Said:
     """What each of two groups says most beyond the other, and for how many words the counts suffice."""
     sides = table[table["difference"] > 0], table[table["difference"] < 0].iloc[::-1]
-    if table.empty or any(side.empty for side in sides):
+    if groups[0] == groups[1]:
         return Said(
             t(
                 "There are no two groups whose words could be set side by side.",
@@ -197,14 +193,35 @@ def difference(table: pd.DataFrame, groups: tuple[str, str]) -> Said:
                 for row in side.head(3).to_dict("records")
             ]
         )
-        parts.append(t(f"{escape(group)} says more often {words}", f"{escape(group)} nói nhiều hơn {words}"))
+        if words:
+            parts.append(
+                t(f"{escape(group)} says more often {words}", f"{escape(group)} nói nhiều hơn {words}")
+            )
+    if not parts:
+        return Said(
+            t(
+                f"No word occurs often enough to set {escape(groups[0])} against {escape(groups[1])}.",
+                f"Không từ nào xuất hiện đủ nhiều để so {escape(groups[0])} với {escape(groups[1])}.",
+            )
+        )
+    parts[0] = t(f"For their lengths, {parts[0]}", f"Tính theo độ dài, {parts[0]}")
     sure = int(((table["low"] > 0) | (table["high"] < 0)).sum())
-    return Said(
+    beyond = (
         t(
-            f"{'; '.join(parts)}. For {number(sure)} of {number(len(table))} words the difference is larger than chance alone would explain if words fell independently.",
-            f"{'; '.join(parts)}. Với {number(sure)} trong {number(len(table))} từ, chênh lệch lớn hơn mức ngẫu nhiên có thể giải thích, nếu coi các từ là độc lập.",
+            f"For {number(sure)} of {number(len(table))} words the difference is larger than chance alone would explain if words fell independently.",
+            f"Với {number(sure)} trong {number(len(table))} từ, chênh lệch lớn hơn mức ngẫu nhiên có thể giải thích, nếu coi các từ là độc lập.",
+        )
+        if sure
+        else t(
+            "The difference is no larger than chance alone would explain."
+            if len(table) == 1
+            else f"For none of {number(len(table))} words is the difference larger than chance alone would explain.",
+            "Chênh lệch ấy không lớn hơn mức ngẫu nhiên có thể giải thích."
+            if len(table) == 1
+            else f"Không từ nào trong {number(len(table))} từ có chênh lệch lớn hơn mức ngẫu nhiên có thể giải thích.",
         )
     )
+    return Said(f"{'; '.join(parts)}. {beyond}")
 
 
 def terms(table: pd.DataFrame, *, n_articles: int, n: int = 4) -> Said:
@@ -219,12 +236,24 @@ def terms(table: pd.DataFrame, *, n_articles: int, n: int = 4) -> Said:
     top = table.head(n)
     named = join([f"“{escape(row.term)}” ({number(row.n)})" for row in top.itertuples()])
     everywhere = int((table["n_articles"] == n_articles).sum())
-    return Said(
-        t(
-            f"The strongest terms are {named}. Of {plural(len(table), 'term', 'terms', 'thuật ngữ')} {number(everywhere)} {'stands' if everywhere == 1 else 'stand'} in all {number(n_articles)} articles.",
-            f"Những thuật ngữ mạnh nhất là {named}. Trong {number(len(table))} thuật ngữ có {number(everywhere)} có mặt trong cả {number(n_articles)} bài.",
-        )
+    every = t(
+        "both articles" if n_articles == 2 else f"all {number(n_articles)} articles",
+        f"cả {number(n_articles)} bài",
     )
+    if len(table) == 1:
+        return Said(
+            t(
+                f"One term was found, {named}, {'' if everywhere else 'not '}in {every}.",
+                f"Có một thuật ngữ, {named}, {'' if everywhere else 'không '}có mặt trong {every}.",
+            )
+        )
+    reach = t(
+        f"Of {number(len(table))} terms {number(everywhere) if everywhere else 'none'} {'stand' if everywhere > 1 else 'stands'} in {every}.",
+        f"Trong {number(len(table))} thuật ngữ có {number(everywhere)} có mặt trong {every}."
+        if everywhere
+        else f"Không thuật ngữ nào trong {number(len(table))} thuật ngữ có mặt trong {every}.",
+    )
+    return Said(t(f"The strongest terms are {named}. ", f"Những thuật ngữ mạnh nhất là {named}. ") + reach)
 
 
 def company(collocates: pd.DataFrame, node: str, *, n: int = 4) -> Said:
@@ -250,56 +279,6 @@ def company(collocates: pd.DataFrame, node: str, *, n: int = 4) -> Said:
     )
 
 
-def word_places(places: pd.DataFrame, queries: Sequence[str], *, n_articles: int) -> Said:
-    """How far each query reaches: how often, in how many articles, and from where to where."""
-    parts = []
-    for query in queries:
-        hits = places[places["query"] == query]
-        word = f"“{escape(query)}”"
-        if hits.empty:
-            parts.append(t(f"{word} does not occur", f"{word} không xuất hiện"))
-            continue
-        n_in, late = hits["article_id"].nunique(), float((hits["place"] > 0.5).mean())
-        parts.append(
-            t(
-                f"{word} occurs {times(len(hits))} in {number(n_in)} of {plural(n_articles, 'article', 'articles', 'bài')}",
-                f"{word} xuất hiện {times(len(hits))} trong {number(n_in)} trên {number(n_articles)} bài",
-            )
-            + (
-                t(
-                    f", {percent(late)} of the places in the second halves",
-                    f", {percent(late)} số chỗ ở nửa sau của bài",
-                )
-                if len(hits) > FEW
-                else ""
-            )
-        )
-    return Said("; ".join(parts) + ".")
-
-
-def spread(dispersion: pd.DataFrame, *, n: int = 3) -> Said:
-    """Which common words run evenly through the parts and which sit in a few; *dispersion* as `statistics.dispersion`."""
-    common = dispersion[(dispersion["n"] >= MIN_SPREAD) & dispersion["dp_norm"].notna()]
-    if len(common) < 2:
-        return Said(
-            t(
-                "There are too few common words, or too few articles, to tell even words from bunched ones.",
-                "Quá ít từ phổ biến, hoặc quá ít bài, để phân biệt từ rải đều với từ dồn cục.",
-            )
-        )
-    even, bunched = common.head(n), common.tail(n).iloc[::-1]
-    names = [
-        join([f"“{escape(row.word)}” ({number(row.dp_norm, 2)})" for row in part.itertuples()])
-        for part in (even, bunched)
-    ]
-    return Said(
-        t(
-            f"Of the words that occur {number(MIN_SPREAD)} times or more, the most evenly spread are {names[0]}; the most bunched are {names[1]} (DPnorm: 0 even, 1 all in the smallest article).",
-            f"Trong những từ xuất hiện từ {number(MIN_SPREAD)} lần trở lên, rải đều nhất là {names[0]}; dồn cục nhất là {names[1]} (DPnorm: 0 là đều, 1 là chỉ ở bài ngắn nhất).",
-        )
-    )
-
-
 def diversity(table: pd.DataFrame) -> Said:
     """Who varies the words most, by MATTR over windows of one length; shorter texts are told apart."""
     full = table[table["window"] == table["window"].max()].sort_values(
@@ -313,42 +292,16 @@ def diversity(table: pd.DataFrame) -> Said:
             )
         )
     first, last, window = full.iloc[0], full.iloc[-1], number(full["window"].iloc[0])
+    if percent(first["mattr"]) == percent(last["mattr"]):
+        return Said(
+            t(
+                f"In stretches of {window} words the {number(len(full))} texts that are long enough hardly differ: {percent(first['mattr'])} different words.",
+                f"Trong mỗi đoạn {window} từ, {number(len(full))} văn bản đủ dài hầu như không khác nhau: {percent(first['mattr'])} từ khác nhau.",
+            )
+        )
     return Said(
         t(
             f"In stretches of {window} words {escape(first['group'])} uses {percent(first['mattr'])} different words, {escape(last['group'])} {percent(last['mattr'])}.",
             f"Trong mỗi đoạn {window} từ, {escape(first['group'])} dùng {percent(first['mattr'])} từ khác nhau, {escape(last['group'])} {percent(last['mattr'])}.",
-        )
-    )
-
-
-def rare(places: pd.DataFrame, queries: Sequence[str], *, n_articles: int) -> Said:
-    """Which of the *queries* are too rare for counting, with every place where they stand."""
-    parts = []
-    for query in queries:
-        hits = places[places["query"] == query]
-        if 0 < len(hits) <= FEW:
-            spots = join(
-                [
-                    f"[{row.article_id}:{row.line_no}]"
-                    for row in hits.drop_duplicates(["article_id", "line_no"]).itertuples()
-                ]
-            )
-            parts.append(
-                t(
-                    f"“{escape(query)}” stands {times(len(hits))} in {plural(n_articles, 'article', 'articles', 'bài')}, at {spots}",
-                    f"“{escape(query)}” chỉ có {times(len(hits))} trong {number(n_articles)} bài, ở {spots}",
-                )
-            )
-    if not parts:
-        return Said(
-            t(
-                f"Every word looked up that occurs at all occurs more than {number(FEW)} times.",
-                f"Mọi từ được tra, nếu có, đều xuất hiện hơn {number(FEW)} lần.",
-            )
-        )
-    return Said(
-        t(
-            f"{'; '.join(parts)}: frequency cannot carry what so few places mean, only reading can.",
-            f"{'; '.join(parts)}: tần suất không nói được ý nghĩa của vài chỗ ấy, chỉ có đọc mới biết.",
         )
     )

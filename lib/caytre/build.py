@@ -10,8 +10,10 @@ import contextlib
 import json
 import math
 import os
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, partial
+from heapq import nsmallest
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -174,7 +176,8 @@ class Build:
 
     def _unused(self) -> list[Skipped]:
         """Rows of metadata.csv and encodings of corpus.toml that belong to nothing in the folder."""
-        articles, files = set(self.live["article_id"]), {Path(file.path).name for file in self.files}
+        articles = set(self.live["article_id"]) if self.options.metadata else set()
+        files = {Path(file.path).name for file in self.files} if self.settings.encodings else set()
         computed = {*Article._fields, "encoding", "removed"} - {*FIELDS}
         columns = {name for row in self.options.metadata.values() for name in row}
         return [
@@ -205,7 +208,9 @@ class Build:
 
     def _repeated(self) -> frozenset[str]:
         """Lines that stand in many articles of the corpus, from a sample that does not depend on history."""
-        sample = sorted(self.files, key=lambda file: digest([file.path]))[:SAMPLE]
+        sample = nsmallest(
+            SAMPLE, self.files, key=lambda file: (zlib.crc32(os.fsencode(file.path)), file.path)
+        )
         made_of = digest([*map(str, sample), layers.made_with(self.folder, "caytre.text.cleaning.repeats")])
         cache = self.store.folder / f"repeated-{made_of}.json"
         with contextlib.suppress(FileNotFoundError, ValueError):  # a damaged one is made anew

@@ -27,6 +27,9 @@ FILE = ("path", "size", "mtime")
 COLUMNS = (*FILE, "key", "line_keys", "known_lines", "repeated")
 READ = ("article_id", *FILE, "key", "known_lines", "repeated")
 
+FACTOR = np.uint64(0x9E3779B97F4A7C15)
+"""Golden ratio × 2^64 (Knuth): spreads hashes before they are added up."""
+
 Array = np.ndarray[Any, Any]
 
 
@@ -38,19 +41,22 @@ def with_files(articles: pa.Table, files: Sequence[File], options: Options) -> p
     for name, values in columns.items():
         articles = articles.append_column(name, pa.array(values))
     known = _known_lines(articles["line_keys"], line_hashes(options.repeated))
-    articles = articles.append_column("known_lines", pa.array(known, pa.string()))
+    articles = articles.append_column("known_lines", pa.array(known))
     return articles.append_column("repeated", pa.array([digest(sorted(options.repeated))] * len(files)))
 
 
-def _known_lines(line_keys: pa.ChunkedArray, repeated: Sequence[int]) -> list[str]:
-    """For each article a hash of its lines among *repeated*, "" where it has none."""
-    lengths = line_keys.combine_chunks().value_lengths().to_numpy(zero_copy_only=False)
-    values = line_keys.combine_chunks().flatten().to_numpy(zero_copy_only=False)
+def _known_lines(line_keys: pa.ChunkedArray, repeated: Sequence[int]) -> Array:
+    """For each article a hash of its lines among *repeated*, 0 where it has none; a line is in *line_keys* but once."""
+    lists = line_keys.combine_chunks()
+    lengths, values = (
+        part.to_numpy(zero_copy_only=False) for part in (lists.value_lengths(), lists.flatten())
+    )
     found = np.isin(values, np.array(repeated, dtype=values.dtype))
-    known: list[list[str]] = [[] for _ in lengths]
-    for article, value in zip(np.repeat(np.arange(len(lengths)), lengths)[found], values[found], strict=True):
-        known[article].append(str(value))
-    return [digest(row) if row else "" for row in known]
+    mixed = values[found].astype(np.uint64) * FACTOR
+    mixed = (mixed ^ mixed >> np.uint64(29)) * FACTOR
+    known = np.zeros(len(lengths), dtype=np.uint64)
+    np.add.at(known, np.repeat(np.arange(len(lengths)), lengths)[found], mixed)
+    return known
 
 
 class Catalogue:
@@ -101,9 +107,9 @@ class Catalogue:
     def _same_lines(self, rows: pd.DataFrame) -> Array:
         """Whether the lines of each article that repeat across the corpus are those that did when it was cleaned."""
         same: Array = rows["repeated"].to_numpy() == self._repeated
-        repeated = line_hashes(self._options.repeated)
-        for shard in rows.loc[~same, "shard"].unique():
-            at = (rows["shard"] == shard).to_numpy()
-            stored = self._store.read("text", self._version, [shard], "articles", ["line_keys"])[0]
-            same[at] = rows.loc[at, "known_lines"] == _known_lines(stored["line_keys"], repeated)
+        others = list(dict.fromkeys(rows.loc[~same, "shard"]))  # a shard has one answer for all its articles
+        if others:
+            stored = self._store.read("text", self._version, others, "articles", ["line_keys"])
+            now = _known_lines(pa.concat_tables(stored)["line_keys"], line_hashes(self._options.repeated))
+            same[~same] = rows.loc[~same, "known_lines"].to_numpy() == now
         return same

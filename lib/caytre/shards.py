@@ -34,11 +34,9 @@ def write_shards(batch: Sequence[File], *, store: Store, version: str, options: 
         if not files:
             continue
         made["articles"] = catalogue.with_files(made["articles"], files, options)
-        read_above = [made["articles"].select(["article_id", "published"])]
-        read_above += [made[name] for name in ("lines", "cuts", "sentences")]
-        told = (cell for name in ("key", "known_lines") for cell in made["articles"][name].to_pylist())
-        parts = [*map(str, files), *told, *map(_content, read_above)]
-        store.write("text", version, digest(parts), made)
+        parts = [made["articles"].select(["article_id", "published", "key", "known_lines"])]
+        parts += [made[name] for name in ("lines", "cuts", "sentences")]
+        store.write("text", version, digest([*map(str, files), *map(_content, parts)]), made)
     return skipped
 
 

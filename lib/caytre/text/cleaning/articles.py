@@ -71,6 +71,7 @@ def clean(
     given = metadata or {}
     raw = text.split("\n")
     layout = lay_out(rows_of(raw, book, repeated), title=given.get("title", ""))
+    _lone_tag(layout, known, book)
     _inset_articles(layout, known, book)
     kinds = ["blank"] * len(raw)
     cuts: list[Cut] = []
@@ -152,8 +153,18 @@ def _tags(layout: Layout, known: Outlets, book: Furniture) -> Iterator[tuple[Row
             break
     for row in texts[-1:]:
         tag = closing_tag(row.core, known)
-        if tag is not None and tag.start > 0:
+        if tag is not None and (tag.start > 0 or len(texts) > 1):
             yield row, tag
+
+
+def _lone_tag(layout: Layout, known: Outlets, book: Furniture) -> None:
+    """A tag that stands on a line of its own right above the first paragraph belongs to it: "(VTC News) -"."""
+    above = layout.rows[layout.first - 1] if layout.first else None
+    if above is None or above.kind == "title":
+        return
+    tag = opening_tag(above.core, known, book)
+    if tag is not None and tag.end == above.size:
+        above.kind = "body"
 
 
 def _inset_articles(layout: Layout, known: Outlets, book: Furniture) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from caytre.text.cleaning.furniture import key
@@ -22,13 +23,16 @@ if TYPE_CHECKING:
     from caytre.text.cleaning.rows import Row
 
 __all__ = [
+    "NO_GAP",
     "caption_by_itself",
     "caption_by_place",
     "credit_start",
     "galleries",
     "image_text",
+    "is_slug",
     "only_photographer",
     "says_again",
+    "starts_with_slug",
     "without_number",
 ]
 
@@ -45,6 +49,8 @@ BESIDE = 90
 PLATE_WORDS = 16
 
 ASCII_ALT = re.compile(r"[a-z].{0,150} (?:anh|hinh|photo|image) ?\d{1,3}")
+IMAGE_NUMBER = re.compile(r"(?:[ảa]nh|hình|image|photo) ?\d{1,3}", re.IGNORECASE)
+"""All there is on a line: "Ảnh 2"."""
 ALT = re.compile(r"\s?[-–—]\s?(?:ảnh|hình|photo)\s?\d{1,3}\W*$", re.IGNORECASE)
 NUMBERED_IMAGE = re.compile(r"\s[Ảả]nh \d{1,3}(?!\d)")
 FILE_NAME = re.compile(
@@ -53,6 +59,9 @@ FILE_NAME = re.compile(
 )
 """What an image file is called, as one word."""
 FILE_NAME_SIZE = 120
+SLUG_WORDS = 4
+NO_GAP = 1_000_000
+"""The usual gap of an article that is too short to have one."""
 TITLE_QUOTED = re.compile(r"(?<!: )(?<!:)([\"“«])([^\"“”«»]{1,80})[\"”»]")
 ECHO = range(20, 151)
 SERIES_WORDS = 4
@@ -74,10 +83,15 @@ QUOTED = ('"', "“", "”", "«", "»")
 
 
 def image_text(row: Row, title_key: str) -> bool:
-    """Whether the line is what stands in for an image: the headline again, or anything with "- Ảnh 1." behind it."""
+    """Whether the line is what stands in for an image: the headline again, or anything with "- Ảnh 1." behind it.
+
+    The headline may have lost its marks ("ngay hoi van hoa doc sach"), and the caption may follow it on the line.
+    """
     if row.size > LONGEST:
         return False
     if (title_key and row.key == title_key) or ALT.search(row.core[-20:]):
+        return True
+    if starts_with_slug(row, title_key):
         return True
     if (
         title_key[:1] == row.core[0].lower()
@@ -88,9 +102,33 @@ def image_text(row: Row, title_key: str) -> bool:
     notes = row.book.captions
     if row.key in notes.image_notes or row.key.startswith(notes.image_note_starts):
         return True
+    if row.core.startswith("![") and row.core.endswith(")"):
+        return True
+    if row.words <= 2 and IMAGE_NUMBER.fullmatch(row.core):
+        return True
     if row.words == 1 and row.size <= FILE_NAME_SIZE and FILE_NAME.fullmatch(row.core):
         return True
     return row.core.isascii() and ASCII_ALT.fullmatch(row.core) is not None
+
+
+def starts_with_slug(row: Row, title_key: str) -> bool:
+    """Whether the line begins with the headline without its marks, in small letters: what a page puts for a picture."""
+    if not (title_key and row.core[0].islower()):
+        return False
+    slug = _slug(title_key)
+    return slug != "" and row.key.startswith(slug)
+
+
+def is_slug(row: Row, title_key: str) -> bool:
+    """Whether the line is the headline without its marks, and nothing else."""
+    return starts_with_slug(row, title_key) and row.key == _slug(title_key)
+
+
+@lru_cache(maxsize=1_024)
+def _slug(title_key: str) -> str:
+    """A headline's key without marks; nothing where that changes nothing, or the headline is too short to tell."""
+    bare = fold(title_key, tones=False)
+    return bare if bare != title_key and bare.count(" ") >= SLUG_WORDS - 1 else ""
 
 
 def without_number(core: str) -> str:
@@ -142,19 +180,24 @@ def caption_by_itself(row: Row, usual_size: int) -> bool:
     return _name_plate(row, book) or _shown(row, book, usual_size) or _scene(row, book, usual_size)
 
 
-def caption_by_place(rows: Sequence[Row], at: int, usual_gap: int, *, lead: bool) -> bool:
+def caption_by_place(
+    rows: Sequence[Row], at: int, usual_gap: int, *, lead: bool, title_key: str = ""
+) -> bool:
     """Whether its neighbours make a line a caption: an image's text before it, itself again, or an image's hole after.
 
     *lead* says that it is the first paragraph, which many pages set apart as well.
     """
     row = rows[at]
-    if row.size > PLAIN or row.item or row.core.endswith(("?", ":")):
+    if row.item or row.core.endswith(("?", ":")):
         return False
+    if row.size > PLAIN:
+        return row.size <= LONGEST and row.folded.startswith(row.book.captions.heads) and _twin(rows, at)
     before = rows[at - 1] if at else None
     if before is not None and before.kind == "caption":
         if row.key and row.key == before.key:
             return True
-        if image_text(before, ""):
+        attached = row.before < usual_gap < NO_GAP and not row.ended
+        if image_text(before, "") or is_slug(before, title_key) or attached:
             return not row.several and _still(row)
     if at + 1 < len(rows) and row.key and rows[at + 1].key == row.key and row.words >= 4:
         return not _opens_paragraph(row)
@@ -162,10 +205,11 @@ def caption_by_place(rows: Sequence[Row], at: int, usual_gap: int, *, lead: bool
         return True
     if at + 1 < len(rows) and _beside_credit(row, rows[at + 1]):
         return True
-    if at + 1 < len(rows) and rows[at + 1].core == "|" and not row.several and _still(row):
+    told = row.ended and row.size > SCENE
+    if at + 1 < len(rows) and rows[at + 1].core == "|" and not (told or row.several) and _still(row):
         return True
     hole = row.after > usual_gap and not _before_hole(rows, at, usual_gap)
-    hole = hole or (not row.ended and row.before > usual_gap)
+    hole = hole or (row.before > usual_gap and (not row.ended or _sticks_to_text(rows, at)))
     hole = hole and not (lead and row.paragraph)
     return hole and not row.several and row.words >= 2 and _still(row) and not _opens_paragraph(row)
 
@@ -173,18 +217,16 @@ def caption_by_place(rows: Sequence[Row], at: int, usual_gap: int, *, lead: bool
 def says_again(rows: Sequence[Row], at: int, usual_size: int) -> bool:
     """Whether a short sentence says what a paragraph beside it says in the same words, as captions often do."""
     row = rows[at]
-    if (
-        row.size not in ECHO
-        or row.size * 2 > usual_size
-        or not row.core.endswith(".")
-        or row.several
-        or row.item
-    ):
+    if row.size not in ECHO or not row.core.endswith("."):
+        return False
+    near = [other for other in (*rows[max(0, at - 2) : at], *rows[at + 1 : at + 3]) if other.paragraph]
+    if row.words >= ECHO_WORDS and any(row.core in other.core and other.size > row.size for other in near):
+        return True
+    if row.size * 2 > usual_size or row.several or row.item:
         return False
     if row.words < ECHO_WORDS or not _still(row) or _opens_paragraph(row):
         return False
     runs = _runs(row)
-    near = [other for other in (*rows[max(0, at - 2) : at], *rows[at + 1 : at + 3]) if other.paragraph]
     return any(
         len(runs & _runs(other)) >= ECHO_SHARE * len(runs) for other in near if other.size > row.size * 2
     )
@@ -221,7 +263,8 @@ def galleries(rows: Sequence[Row], first: int, end: int) -> None:
 
 
 def _closes_series(row: Row) -> bool:
-    short = row.size <= CLOSING_SIZE and _single(row, caption=True)
+    told = row.kind != "caption" and row.ended and row.book.captions.scene_not.search(row.folded) is not None
+    short = row.size <= CLOSING_SIZE and not told and _single(row, caption=True)
     return short and _still(row) and not (_opens_paragraph(row) or _announces(row))
 
 
@@ -265,6 +308,20 @@ def _beside_credit(row: Row, below: Row) -> bool:
     return short and row.folded.startswith(row.book.captions.things) and below.credit > 0 and _still(row)
 
 
+def _twin(rows: Sequence[Row], at: int) -> bool:
+    """Whether a line stands twice in a row, as the text of an image and as its caption."""
+    return any(0 <= near < len(rows) and rows[near].core == rows[at].core for near in (at - 1, at + 1))
+
+
+def _sticks_to_text(rows: Sequence[Row], at: int) -> bool:
+    """Whether a short sentence behind a hole stands right above a paragraph, where the picture's line was left out."""
+    row = rows[at]
+    below = rows[at + 1] if at + 1 < len(rows) else None
+    return (
+        below is not None and row.after == 0 and row.size <= BESIDE and below.size > row.size and below.ended
+    )
+
+
 def _before_hole(rows: Sequence[Row], at: int, usual_gap: int) -> bool:
     """Whether the hole behind a line holds the picture of the caption that comes next."""
     below = rows[at + 1] if at + 1 < len(rows) else None
@@ -286,15 +343,23 @@ def _scene(row: Row, book: Captions, usual_size: int) -> bool:
         return False
     if row.size > (SCENE if row.ended else PLAIN) or row.several or not _still(row) or row.words < 4:
         return False
-    if not row.key.startswith(book.heads) or row.folded.startswith(book.not_starts):
+    posed = row.key.endswith(book.scenes_last)
+    if not (row.key.startswith(book.heads) or (posed and _opens_with_name(row))):
+        return False
+    if row.folded.startswith(book.not_starts):
         return False
     if book.scene_not.search(row.folded):
         return False
     if not book.scenes.search(row.folded):
         return False
     short = row.size <= BESIDE and row.size * 2 <= usual_size
-    posed = row.key.endswith(book.scenes_last)
     return not row.ended or short or posed or book.ends.search(row.folded[-SCENE_END:]) is not None
+
+
+def _opens_with_name(row: Row) -> bool:
+    """Whether the line begins with two capitalised words, as with somebody's name."""
+    first = row.core.split(" ", 2)[:2]
+    return len(first) == 2 and all(word.isalpha() and word.istitle() for word in first)
 
 
 def _name_plate(row: Row, book: Captions) -> bool:

@@ -36,6 +36,8 @@ DAY_IN_TEXT = re.compile(
 )
 DAY_CUE = re.compile(BEFORE_DAY + r"(?: ngày| nay,? ngày)? ?\(?$|^\(?$|\([\w+&/.]{2,20} $")
 BARE_YEAR = re.compile(r"(?<!\w)(\w+ )?năm ((?:19|20)\d{2})(?![\d/-])")
+BOUNDS = ("từ ", "đến ", "tới ", "trước ", "sau ", "hết ")
+"""Before a day these say when something begins or ends, not when the article's news was."""
 AHEAD = ("đến ", "tới ", "từ ", "trước ", "cuối ", "giữa ", "vào ", "trong ")
 
 
@@ -159,6 +161,8 @@ def _inferred(layout: Layout, reference: str, book: Furniture) -> _Day:
 def _cued(opening: str, at: int) -> bool:
     """Whether a day at *at* is the day of the news: what has its own day further on ("công bố ngày") is another's."""
     cue = DAY_CUE.search(opening[:at])
+    if cue is not None and opening[: cue.start()].endswith(BOUNDS):
+        return False
     return cue is not None and (at <= NEAR_OPENING or "ngày" not in cue[0] or len(cue[0].split()) > 1)
 
 

@@ -21,7 +21,8 @@ MARK_LIMIT = 200
 """A longer line is no button and no heading of a list."""
 IMPRINT_LIMIT = 500
 BUTTON_LIMIT = 30
-STRUNG_WORDS = 30
+MENU_NAMES = 5
+"""A line that opens with so many names of sections is the bar of the page, whatever follows."""
 NAME_WORDS = 5
 """A section's name in a string of them has at most so many words."""
 ROLES = ("header", "end", "comments", "inline")
@@ -32,6 +33,11 @@ NOT_LETTERS = re.compile(r"[\W\d_]+")
 HASHTAG = re.compile(r"#\w")
 PLAYED = re.compile(r"0?0:00|-?\d{1,2}:\d{2}\s*/\s*-?\d{1,2}:\d{2}")
 """How far a player has played: "0:00 / 3:25", or "0:00"."""
+NUMBERED = re.compile(r"\d{1,2}[.)]\s?[^\W\d_]")
+"""How a heading of an article is numbered; a line of the imprint is not."""
+PHONE_WORD = 3
+PHONE = re.compile(r"\W*\w{2,3}\s?[:.(+\d]")
+"""How a phone is given: "ĐT: 024 …"; "ĐT U23" is a team."""
 CONTACT = re.compile(r"[:@\d]")
 
 
@@ -97,6 +103,10 @@ class Furniture(NamedTuple):
     professions: tuple[str, ...]
     works: frozenset[str]
     author_labels: frozenset[str]
+    author_openings: tuple[str, ...]
+    affiliations: re.Pattern[str]
+    abstracts: frozenset[str]
+    contents: frozenset[str]
     notes: frozenset[str]
     teasers: tuple[str, ...]
     media: tuple[str, ...]
@@ -132,7 +142,15 @@ class Furniture(NamedTuple):
             for phrase, mark, guarded, short in self.starts.get(words.partition(" ")[0], ()):
                 if not words.startswith(phrase) or words[len(phrase) : len(phrase) + 1].strip():
                     continue
-                if (short and size > BUTTON_LIMIT) or (guarded and (article or not CONTACT.search(core))):
+                if (short and size > BUTTON_LIMIT) or (
+                    guarded
+                    and (
+                        article
+                        or not CONTACT.search(core)
+                        or NUMBERED.match(core)
+                        or (len(phrase) <= PHONE_WORD and not PHONE.match(core))
+                    )
+                ):
                     continue
                 return mark
             for pattern, mark in self.patterns:
@@ -142,9 +160,9 @@ class Furniture(NamedTuple):
         return next((mark for phrase, mark in self.contains if phrase in lower), None)
 
     def strung(self, words: str) -> bool:
-        """Whether the key *words* is nothing but two or more names of sections and buttons: "video giải trí"."""
+        """Whether the key *words* is nothing but names of sections and buttons, two or more, or opens with many of them."""
         parts = words.split(" ")
-        if len(parts) > STRUNG_WORDS or parts[0] not in self.section_heads:
+        if parts[0] not in self.section_heads:
             return False
         at = names = 0
         while at < len(parts):
@@ -154,7 +172,7 @@ class Furniture(NamedTuple):
                     at, names = end, names + 1
                     break
             else:
-                return False
+                return names >= MENU_NAMES
         return names > 1
 
     def is_age(self, core: str) -> bool:
@@ -164,6 +182,10 @@ class Furniture(NamedTuple):
             and core.rstrip(" .)|").endswith(self.age_ends)
             and self.age.search(core.lower()) is not None
         )
+
+    def only_age(self, core: str) -> bool:
+        """Whether *core* says how long ago and nothing else: "2 tháng 2 tuần trước"."""
+        return self.is_age(core) and self.age.match(core.lower()) is not None
 
 
 @lru_cache(maxsize=16_384)
@@ -207,6 +229,10 @@ def furniture(corpus: Path | None) -> Furniture:
         professions=tuple(map(key, data["byline_professions"])),
         works=_keys(data["byline_works"]),
         author_labels=_keys(data["byline_author_labels"]),
+        author_openings=tuple(phrase + " " for phrase in _folded(data["byline_openings"])),
+        affiliations=_any(data["byline_affiliations"]),
+        abstracts=_keys(data["abstract_heads"]),
+        contents=_keys(data["contents_heads"]),
         notes=_keys(data["byline_notes"]),
         teasers=_folded(data["teaser_starts"]),
         media=_folded(data["media_starts"]),
@@ -221,7 +247,7 @@ def furniture(corpus: Path | None) -> Furniture:
 def _age(words: dict[str, list[str]]) -> re.Pattern[str]:
     """How long ago something came out, at the end of a line: "3 giờ trước", "hai ngày trước"."""
     numbers, units, ends = ("|".join(map(re.escape, words[name])) for name in ("numbers", "units", "ends"))
-    return re.compile(rf"(?:^|\s)(?:\d{{1,3}}|{numbers})\s+(?:{units})\s+(?:{ends})\W*$")
+    return re.compile(rf"(?:^|\s)(?:(?:\d{{1,3}}|{numbers})\s+(?:{units})\s+){{1,2}}(?:{ends})\W*$")
 
 
 class _Marks(NamedTuple):

@@ -10,41 +10,50 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median_low
 from typing import NamedTuple
 
 from caytre.text.cleaning.captions import (
+    NO_GAP,
     caption_by_itself,
     caption_by_place,
     galleries,
     image_text,
+    is_slug,
     only_photographer,
     says_again,
+    starts_with_slug,
 )
 from caytre.text.cleaning.furniture import IMPRINT, key
+from caytre.text.cleaning.heads import HEADING_WORDS, NUMBERED, PLATE, button, head_kinds, late_dateline
 from caytre.text.cleaning.rows import Row
-from caytre.text.cleaning.teasers import TEASER_LIST, closing_list, dated_headline, links_below_lead
-from caytre.text.cleaning.zones import BUTTON_WORDS, LEAD_ROWS, article_end, find_title, first_paragraph
+from caytre.text.cleaning.teasers import (
+    HEADLINE_WORDS,
+    TEASER_LIST,
+    closing_list,
+    dated_headline,
+    doubled_headlines,
+    links_below_lead,
+    table_of_contents,
+)
+from caytre.text.cleaning.zones import BUTTON_WORDS, article_end, find_title, first_paragraph
 
 __all__ = ["Layout", "lay_out"]
 
 CELL_CAPTION = 220
-HEADING_WORDS = 20
 HEADING = 120
-PLATE = 160
 COUNT = re.compile(r"\d\W*$")
 """A section's name may head a part of the text; with a count behind it ("Bình luận 0") it is a button."""
-NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,5})[.)/-]")
-"""How the heading of a section is numbered."""
 TAG_WORDS = 6
 """A tag under the article is no longer than this; a headline is."""
 IMPRINT_ROWS = 3
 LAST_ROWS = 2
-SIGNATURES = 2
-"""An author's name, sometimes twice, stands so many lines above the day."""
 PHRASE_WORDS = 4
-VERSE = 3
-"""So many unended lines in a row above the first sentence are verse."""
+SHORT_ARTICLE = 3
+"""So few rows do not tell how far apart paragraphs stand."""
+SURE_LIST = 2
+"""A list of other articles is one for certain from so many of them on."""
 
 
 class Layout(NamedTuple):
@@ -60,12 +69,14 @@ def lay_out(rows: list[Row], *, title: str = "") -> Layout:
     """Give every row its kind. *title* is the headline where metadata knows it."""
     first = first_paragraph(rows)
     head = find_title(rows, first, key(title))
-    _late_dateline(rows, first)
+    late_dateline(rows, first)
     end = article_end(rows, first)
     title_key = head.key if head is not None else key(title)
     cells = _cells(rows)
-    _head(rows[:first], head)
+    table_of_contents(rows)
+    head_kinds(rows[:first], head)
     _article(rows, first, end, title_key, cells)
+    doubled_headlines(rows, first, end)
     links_below_lead(rows, first, end)
     galleries(rows, first, end)
     closing_list(rows, first, end)
@@ -81,114 +92,37 @@ def _cells(rows: Sequence[Row]) -> bool:
     return sum(row.pipe for row in rows) > 0 and sum(row.pipe for row in paragraphs) * 2 <= len(paragraphs)
 
 
-def _head(rows: Sequence[Row], title: Row | None) -> None:
-    """Rows above the first paragraph."""
-    below = False
-    clocked = any(row.stamp is not None and row.stamp.precision == "minute" for row in rows)
-    for at, row in enumerate(rows):
-        if row is title or (title is not None and row.key and row.key == title.key):
-            row.kind = "title"
-            below = True
-        elif row.joined and at:
-            row.kind = rows[at - 1].kind
-        elif row.dated and row.stamp is None and clocked:
-            row.kind = "nav"
-        elif row.dated or (row.book.is_age(row.core) and not row.headline):
-            row.kind = "dateline"
-        elif row.mark is not None:
-            row.kind = row.mark.kind
-        elif row.url or row.section or row.repeated:
-            row.kind = "nav"
-        elif _names_author(rows, at, below):
-            row.kind = "byline"
-        elif row.pipe and row.paragraph:
-            row.kind = "teaser"
-        elif image_text(row, "") or (row.credit >= 0 and caption_by_itself(row, 0)):
-            row.kind = "caption"
-        elif row.ended and row.words >= 5:
-            row.kind = "body"
-        elif below:
-            row.kind = _below_title(row)
-        else:
-            row.kind = "nav" if _button(row) else "teaser"
-    unended = [row for row in rows if row.kind in ("caption", "body") and not row.ended and not row.signed]
-    if len(unended) >= VERSE:
-        for row in unended:
-            row.kind = "body"
-
-
-def _names_author(rows: Sequence[Row], at: int, below: bool) -> bool:
-    """Whether an author stands here, below the headline or a dateline; with the name of a place only beside the day."""
-    row = rows[at]
-    if row.signed:
-        under = next((near for near in rows[at + 1 : at + 1 + SIGNATURES] if near.key != row.key), None)
-        return (
-            below
-            or (under is not None and under.stamp is not None)
-            or (at > 0 and rows[at - 1].kind == "dateline")
-        )
-    return below and row.place_name and any(near.stamp is not None for near in rows[at - 1 : at + 2])
-
-
-def _button(row: Row) -> bool:
-    """Whether a line outside the article is too short for a headline."""
-    return row.words <= BUTTON_WORDS or (row.core.isupper() and row.words <= 2 * BUTTON_WORDS)
-
-
-def _below_title(row: Row) -> str:
-    """A line between headline and first paragraph that does not end: a picture's name plate, a headline, a lead."""
-    if NUMBERED.match(row.core):
-        return "heading" if row.words <= HEADING_WORDS else "body"
-    if row.folded.startswith(row.book.teasers) or (row.item and row.words >= 6):
-        return "teaser"
-    if row.words < 2:
-        return "nav"
-    plate = row.key.startswith(row.book.captions.heads) or caption_by_itself(row, 0) or row.words < 6
-    return "caption" if plate and row.size <= PLATE else "body"
-
-
-def _late_dateline(rows: Sequence[Row], first: int) -> None:
-    """Day and author under the lead, where nothing above it gives the day."""
-    if any(row.stamp is not None for row in rows[:first]):
-        return
-    for at in range(first + 1, min(first + 1 + LEAD_ROWS, len(rows))):
-        stamp = rows[at].stamp
-        if stamp is not None and stamp.precision == "minute":
-            rows[at].kind = "dateline"
-            for near in rows[at - 1 : at + 2]:
-                if near.signed and not near.kind:
-                    near.kind = "byline"
-            return
-
-
 def _article(rows: Sequence[Row], first: int, end: int, title_key: str, cells: bool) -> None:
     inside = rows[first:end]
     sizes = [row.size for row in inside if row.paragraph]
     usual_size = median_low(sizes) if sizes else 0
-    gaps = Counter(row.after for row in inside[:-1] if row.paragraph)
-    usual_gap = min(gaps, key=lambda gap: (-gaps[gap], gap)) if len(inside) > 3 and gaps else 1_000_000
+    usual_gap = _usual_gap(inside)
     listed = 0
     for at in range(first, end):
         row = rows[at]
         listed = _announced(rows, at, end, listed)
         if row.kind:
             continue
-        if row.joined and at > first:
+        if at > first and _joins(row, title_key):
             row.kind = rows[at - 1].kind
             continue
-        if at + 1 < end and rows[at + 1].joined:
+        if at + 1 < end and _joins(rows[at + 1], title_key) and not starts_with_slug(row, title_key):
             row.kind = "body"
             continue
         row.kind = (
             _furniture(row)
-            or ("teaser" if (listed and row.headline) or dated_headline(rows, at) else "")
+            or (
+                "teaser"
+                if (listed and row.headline and not is_slug(row, title_key)) or dated_headline(rows, at)
+                else ""
+            )
             or ("caption" if at > first and rows[at - 1].kind == "caption" and only_photographer(row) else "")
             or ("caption" if image_text(row, title_key) else "")
             or ("caption" if row.pipe and cells and _cell_caption(row) else "")
             or (
                 "caption"
                 if caption_by_itself(row, usual_size)
-                or caption_by_place(rows, at, usual_gap, lead=at == first)
+                or caption_by_place(rows, at, usual_gap, lead=at == first, title_key=title_key)
                 or says_again(rows, at, usual_size)
                 else ""
             )
@@ -196,8 +130,23 @@ def _article(rows: Sequence[Row], first: int, end: int, title_key: str, cells: b
         )
     if end == len(rows) and rows and first < end:
         last = rows[end - 1]
-        if not image_text(last, title_key):
+        shown = end - 1 > first and rows[end - 2].kind == "caption" and image_text(rows[end - 2], title_key)
+        if not (shown or image_text(last, title_key)):
             _broken_off(last, usual_size, usual_gap)
+
+
+def _joins(row: Row, title_key: str) -> bool:
+    """Whether a row goes on with the one above; the headline in small letters without marks begins something new."""
+    return row.joined and not starts_with_slug(row, title_key)
+
+
+def _usual_gap(inside: Sequence[Row]) -> int:
+    """How many blank lines stand between two paragraphs; behind one where no two follow each other."""
+    if len(inside) <= SHORT_ARTICLE:
+        return NO_GAP
+    pairs = Counter(row.after for row, below in pairwise(inside) if row.paragraph and below.paragraph)
+    gaps = pairs or Counter(row.after for row in inside[:-1] if row.paragraph)
+    return min(gaps, key=lambda gap: (-gaps[gap], gap)) if gaps else NO_GAP
 
 
 def _broken_off(row: Row, usual_size: int, usual_gap: int) -> None:
@@ -214,13 +163,17 @@ def _announced(rows: Sequence[Row], at: int, end: int, listed: int) -> int:
     if mark is not None and mark.role == "header" and at + 1 < end and rows[at + 1].headline:
         row.kind = mark.kind
         return TEASER_LIST
-    return listed - 1 if listed and row.headline else 0
+    if not (listed and row.headline):
+        return 0
+    items = rows[at - (TEASER_LIST - listed) : at]
+    ended = len(items) >= SURE_LIST and row.paragraph and all(row.before > item.before for item in items)
+    return 0 if ended else listed - 1
 
 
 def _furniture(row: Row) -> str:
     if row.size <= CELL_CAPTION and row.folded.startswith(row.book.teasers):
         return "caption" if row.folded.startswith(row.book.media) else "teaser"
-    if row.url or not row.core.strip("| "):
+    if row.url or not row.core.strip("| ") or row.book.only_age(row.core):
         return "nav"
     if row.authored:
         return "byline"
@@ -246,7 +199,9 @@ def _text_kind(rows: Sequence[Row], at: int, end: int) -> str:
         return "body"
     if row.item:
         return "heading" if row.size <= HEADING and _heads_section(rows, at, end) else "body"
-    leads_on = at + 1 < end and (rows[at + 1].ended or rows[at + 1].paragraph or rows[at + 1].item)
+    below = rows[at + 1] if at + 1 < end else None
+    announces = below is not None and below.core.endswith(":") and below.words > HEADLINE_WORDS
+    leads_on = below is not None and (below.ended or below.paragraph or below.item or announces)
     if leads_on and row.size <= HEADING:
         return "heading"
     return "caption" if _above_heading(rows, at, end) else "body"
@@ -257,7 +212,10 @@ def _heads_section(rows: Sequence[Row], at: int, end: int) -> bool:
     if not NUMBERED.match(rows[at].core) or at + 1 >= end:
         return False
     below, above = rows[at + 1], rows[at - 1] if at else None
-    return below.paragraph and not below.item and not (above is not None and above.item and not above.ended)
+    if rows[at].core.isupper() and below.paragraph:
+        return True
+    listed = above is not None and above.item and not above.ended and above.kind != "nav"
+    return below.paragraph and not below.item and not listed
 
 
 def _above_heading(rows: Sequence[Row], at: int, end: int) -> bool:
@@ -330,4 +288,4 @@ def _tail_kind(rows: Sequence[Row], at: int) -> str:
         return "nav"
     if row.repeated:
         return "footer"
-    return "nav" if _button(row) else "teaser"
+    return "nav" if button(row) else "teaser"

@@ -26,6 +26,7 @@ __all__ = [
 
 CODEBOOK = "outlets.csv"
 COLUMNS = ("outlet", "tags", "hosts", "source")
+DASHES = "-–—"
 TAG_ZONE = 90
 """An opening tag ends within so many characters."""
 
@@ -81,12 +82,12 @@ def opening_tag(core: str, known: Outlets, book: Furniture) -> Tag | None:
             known.tags.get(_tag_key(tag))
             or known.hosts.get(fold(tag) + ".vn")
             or _part(tag, known)
-            or (_unknown(tag) if dash and not place else "")
+            or (_unknown(tag) if (dash or DOMAIN.fullmatch(tag.lower())) and not place else "")
         )
         if outlet and (dash or not place) and (not place or _place(place, book)):
             return Tag(0, match.end(), outlet)
     match = BARE.match(zone)
-    if match and len(core) > match.end():
+    if match and (len(core) > match.end() or core[-1] in DASHES):
         tag = match[1].strip()
         outlet = _bare(tag, known)
         outlet = outlet or (host_outlet(tag, known) or tag if DOMAIN.fullmatch(tag.lower()) else "")

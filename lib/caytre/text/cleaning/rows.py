@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from caytre.text.cleaning.datelines import Dateline
     from caytre.text.cleaning.furniture import Furniture, Mark
 
-__all__ = ["SHORT", "Row", "rows_of"]
+__all__ = ["ARGUED", "SHORT", "Row", "rows_of"]
 
 SHORT = 200
 """Only lines up to here are looked at closely; a longer one is a paragraph."""
@@ -37,15 +37,19 @@ OVER = (".", "!", "?", "…", ":", ";", "|", "”", '"')
 """After a line that ends so, the next one begins something new."""
 CLOSERS = "\"'”’»)]* "
 SENTENCE_BREAK = re.compile(r"[\w%)\]\"”’»][.!?…]+[\"”’»)\]]*\s+[\"“‘«(]?([^\W_])")
+DOUBLED = 8
 ABBREVIATION = 4
 """So many capitals before a full stop are a title or an initial, not the end of a sentence: "TS. Nguyễn"."""
 ITEM = re.compile(
-    r"(?:[-–—+•*●▪►✓○■]\s*\S|\(?(?:\d{1,3}|[a-zđ]|[IVX]{1,5})[.)/]\s*\S|(?:Bước|Điều|Phần|Câu|Bài|Chương)\s+\d)"
+    r"(?:[-–—+•*●▪►✓○■]\s*\S|\(?(?:\d{1,3}|[a-zđ]|[IVX]{1,5})[.)/](?!\d{3})\s*\S|(?:Bước|Điều|Phần|Câu|Bài|Chương)\s+\d)"
 )
 TRAIL = re.compile(r"[>»/|›]")
 CONNECTIVE = 24
 """No phrase of those that open running text is longer."""
 MENU_GAP = re.compile(r"\s{2,}")
+MARQUEE_GAP = " " * 12
+MARQUEE = re.compile(rf"{MARQUEE_GAP}\s*")
+"""What parts the slogans that run through the head of a page."""
 STEP = re.compile(r"\s[>»›]\s")
 URL_LINE = re.compile(r"(?:https?://|www\.)\S+")
 SIGNATURE = 120
@@ -107,13 +111,7 @@ class Row:
     @_once
     def joined(self) -> bool:
         """Whether it goes on with the line above, as in text with fixed line breaks."""
-        return (
-            self.follows_open
-            and self.core[0].islower()
-            and self.size > 1
-            and self.mark is None
-            and not self.dated
-        )
+        return self.follows_open and self.size > 1 and self.mark is None and not self.dated
 
     def __post_init__(self) -> None:
         self.size = len(self.core)
@@ -137,6 +135,17 @@ class Row:
     def credit(self) -> int:
         """Where a photo credit begins near its end, or -1."""
         return credit_start(self.core, self.book.captions)
+
+    @_once
+    def doubled(self) -> bool:
+        """Whether it says the same twice without a space between, as where a link and its image run together."""
+        half = self.size // 2
+        return self.words >= DOUBLED and self.size % 2 == 0 and self.core[:half] == self.core[half:]
+
+    @_once
+    def placed(self) -> bool:
+        """Whether it says where somebody stands in a picture: "(giữa)"."""
+        return "(" in self.core and any(place in self.folded for place in self.book.captions.positions)
 
     @_once
     def several(self) -> bool:
@@ -167,12 +176,14 @@ class Row:
     @_once
     def section(self) -> bool:
         """Whether it is the name of a section, several of them, or the trail of pages that leads to the article."""
+        if self.core.count(MARQUEE_GAP) > 1 and len(MARQUEE.split(self.core)) > 2:
+            return True
         if self.size <= SHORT and "  " in self.core and len(pieces := MENU_GAP.split(self.core)) > 2:
             return key(pieces[0]) in self.book.sections or key(pieces[0]) in self.book.whole
+        if self.size <= SHORT and "," not in self.core and self.book.strung(self.key):
+            return True
         if self.size > BREADCRUMB:
             return False
-        if self.book.strung(self.key):
-            return True
         if not TRAIL.search(self.core):
             return self.key in self.book.sections
         parts = [key(part) for part in TRAIL.split(self.core)]
@@ -273,7 +284,12 @@ def rows_of(
         rows.append(Row(index, line.index(bare), bare, pipe, book))
     for row, following in itertools.pairwise(rows):
         row.after = following.before = following.index - row.index - 1
-        following.follows_open = row.after == 0 and not row.core.endswith(OVER)
+        following.follows_open = (
+            row.after == 0
+            and not row.core.endswith(OVER)
+            and following.core[0].islower()
+            and row.mark is None
+        )
     if rows:
         rows[-1].after = len(lines) - rows[-1].index - 1
     if repeated:
@@ -310,6 +326,8 @@ def _signed(core: str, book: Furniture) -> str:
         return ""
     if source := _source(text):
         return source if "," not in source else ""
+    if author := _authored(text, book):
+        return author
     if key(text) in book.roles:
         return text
     for ending in book.notes:
@@ -342,6 +360,15 @@ def _behind_label(label: str, named: str, book: Furniture) -> str:
         return _labelled(named, book, must_be_name=key(label) in book.works)
     first, _, source = label.partition(" ")
     return source if key(first) in book.labels and URL_LINE.fullmatch(named) else ""
+
+
+def _authored(text: str, book: Furniture) -> str:
+    """The author behind "Tác giả" without a colon: a name, one word that is no syllable ("VOV6"), or a source."""
+    opening = next((phrase for phrase in book.author_openings if fold(text).startswith(phrase)), "")
+    named = text[len(opening) :].strip() if opening else ""
+    if is_name(named, book) or (named[:1].isupper() and named.isalnum() and not named.istitle()):
+        return named
+    return _source(named)
 
 
 def _source(text: str) -> str:

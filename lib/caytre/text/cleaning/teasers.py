@@ -1,4 +1,4 @@
-"""Which lines among those of an article show other articles of the site, though nothing announces them."""
+"""Which lines among those of an article lead elsewhere: other articles of the site, unannounced, or its contents."""
 
 from __future__ import annotations
 
@@ -7,11 +7,20 @@ from collections.abc import Sequence
 
 from caytre.text.cleaning.rows import SHORT, Row
 
-__all__ = ["TEASER_LIST", "closing_list", "dated_headline", "links_below_lead"]
+__all__ = [
+    "HEADLINE_WORDS",
+    "TEASER_LIST",
+    "closing_list",
+    "dated_headline",
+    "doubled_headlines",
+    "links_below_lead",
+    "table_of_contents",
+]
 
 TEASER_LIST = 8
 """A list of other articles in the middle of one is no longer than this."""
 LINKS = 5
+CONTENTS_LINE = 120
 LISTS = re.compile(r":|,[^,]*,")
 """A line that enumerates is no headline."""
 DATED = re.compile(r"\d{1,2}([-/.])\d{1,2}\1\d{4}(?: \d{1,2}:\d{2})? (?:[^\W\d_]|[\"“])")
@@ -33,6 +42,15 @@ def links_below_lead(rows: Sequence[Row], first: int, end: int) -> None:
     names = [_names(row) for row in listed]
     if all(names) and not any(name in told for found in names for name in found):
         for row in listed:
+            row.kind = "teaser"
+
+
+def doubled_headlines(rows: Sequence[Row], first: int, end: int) -> None:
+    """Headlines that stand twice on their line link to other articles; so does a lead below one that is cut off."""
+    for at in range(first + 1, end):
+        row, above = rows[at], rows[at - 1]
+        cut = row.core.endswith(("...", "…")) or (at + 1 == len(rows) and not row.ended)
+        if row.doubled or (above.doubled and above.kind == "teaser" and cut and not row.several):
             row.kind = "teaser"
 
 
@@ -84,3 +102,27 @@ def dated_headline(rows: Sequence[Row], at: int) -> bool:
     while last + 1 < len(rows) and last - at <= DATED_LIST and DATED.match(rows[last + 1].core):
         last += 1
     return last - first < DATED_LIST
+
+
+def table_of_contents(rows: Sequence[Row]) -> None:
+    """The table of contents of an article: lines under its heading of which most come again below."""
+    opened = [at for at, row in enumerate(rows) if row.key and row.key in rows[0].book.contents]
+    for start in opened[:1]:
+        at = start + 1
+        while at < len(rows) and rows[at].key and rows[at].size <= CONTENTS_LINE and not rows[at].paragraph:
+            at += 1
+        below = {row.key for row in rows[at:] if row.key and not row.paragraph}
+        listed = _listed_contents(rows, start + 1, at, below)
+        for row in rows[start : start + 1 + listed] if listed else ():
+            row.kind = "nav"
+
+
+def _listed_contents(rows: Sequence[Row], start: int, end: int, below: set[str]) -> int:
+    """How many of the short lines from *start* belong to the contents: up to where the first of them comes again."""
+    if start >= end:
+        return 0
+    again = next((at for at in range(start + 1, end) if rows[at].key == rows[start].key), 0)
+    if again:
+        return again - start
+    known = sum(row.key in below for row in rows[start:end])
+    return end - start if known * 2 >= end - start else 0

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from caytre.text.cleaning.captions import caption_by_itself, without_number
+from caytre.text.cleaning.captions import caption_by_itself, image_text, without_number
 from caytre.text.cleaning.furniture import key
-from caytre.text.cleaning.rows import Row
+from caytre.text.cleaning.rows import ARGUED, Row
 
 __all__ = ["BUTTON_WORDS", "LEAD_ROWS", "article_end", "find_title", "first_paragraph"]
 
@@ -25,11 +25,15 @@ SAID_AGAIN = 0.8
 LEAD_ROWS = 3
 LEAD_WEIGHT = 5
 """A headline shares its words with the lead: the share counts so much against nearness to the dateline (1.5)."""
+LISTED_WEIGHT = 3
+"""So much speaks against a second headline that stands under "Tiêu điểm" or the like."""
 INSERTED_LIST = 4
 EARLY = 16
 """With a comma so early a line that breaks off is a sentence: "Kết quả, …"."""
 BUTTON_WORDS = 4
 """A line of so few words outside the article is a button or the name of a section."""
+REMNANT = 30
+REMNANT_STARTS = ",.:;|/"
 VERSE_WORDS = 9
 """A longer line is no verse."""
 LIST_ROWS = 30
@@ -67,7 +71,8 @@ def _may_be_title(rows: Sequence[Row], at: int, *, first: bool) -> bool:
     asks = row.core.rstrip("\"'”’»)").endswith(("?", "!", "…", "..."))
     dated = any(near.dated for near in rows[at + 1 : at + 3])
     if not first:
-        return asks and dated and not any(above.dated for above in rows[:at])
+        kicked = at > 0 and rows[at - 1].core.endswith(":")
+        return asks and (dated or kicked) and not any(above.dated for above in rows[:at])
     named = row.core.rstrip(".").rpartition(" ")[2][:1].isupper()
     again = (
         0.0
@@ -88,11 +93,12 @@ def find_title(rows: Sequence[Row], first: int, known: str) -> Row | None:
     lead = {
         word.strip('.,;:!?"“”()') for row in rows[first : first + LEAD_ROWS] for word in row.folded.split()
     }
-    best, best_score, above = None, 0.5, 0
+    best, best_score, above, listed = None, 0.5, 0, False
     for at in range(max(0, first - TITLE_SEARCH), first):
         row = rows[at]
         if known and row.key == known:
             return row
+        listed = listed or (above > 0 and row.mark is not None and row.mark.role == "header")
         if (
             row.joined
             or not _plain(row)
@@ -100,10 +106,13 @@ def find_title(rows: Sequence[Row], first: int, known: str) -> Row | None:
             or row.pipe
             or row.book.is_age(row.core)
             or row.credit > CREDITED
+            or row.placed
+            or (at > 0 and image_text(rows[at - 1], ""))
         ):
             continue
         above += row.words > 2
         score = _title_score(rows, at, counts) + LEAD_WEIGHT * _shared(row, lead) + (above == 1)
+        score -= LISTED_WEIGHT * listed
         if score > best_score:
             best, best_score = row, score
     return best
@@ -129,9 +138,14 @@ def _title_score(rows: Sequence[Row], at: int, counts: Counter[str]) -> float:
 def article_end(rows: Sequence[Row], first: int) -> int:
     """The first row behind the article; a day and bare tags right before its boundary are no part of it either."""
     end = _boundary(rows, first)
-    while end - 1 > first and rows[end - 1].stamp is not None:
+    while end - 1 > first and (rows[end - 1].stamp is not None or _wordless(rows[end - 1])):
         end -= 1
     return end - _bare_tags(rows, first, end)
+
+
+def _wordless(row: Row) -> bool:
+    """Whether a line is a remnant of the page without any word: ", . : 60" or "."."""
+    return row.size <= REMNANT and row.core[0] in REMNANT_STARTS and not row.key
 
 
 def _boundary(rows: Sequence[Row], first: int) -> int:
@@ -177,7 +191,7 @@ def _last_text(rows: Sequence[Row]) -> int:
     """
     for at in range(len(rows) - 1, 0, -1):
         row, above = rows[at], rows[at - 1]
-        if row.argued or row.goes_on:
+        if row.argued or row.goes_on or (at + 1 == len(rows) and _stops_short(row)):
             return at
         if (
             row.paragraph
@@ -187,6 +201,12 @@ def _last_text(rows: Sequence[Row]) -> int:
         ):
             return at
     return -1
+
+
+def _stops_short(row: Row) -> bool:
+    """Whether a last line of several sentences breaks off: the text of a page that was cut, no imprint."""
+    plain = row.mark is None and not any(letter.isdigit() or letter in ":@©" for letter in row.core)
+    return plain and row.several and not row.ended and row.size >= ARGUED
 
 
 def _closes_list(rows: Sequence[Row], at: int) -> bool:
@@ -258,6 +278,14 @@ def _listed(row: Row) -> bool:
     return not clause and row.credit < 0
 
 
+def _has_headings(rows: Sequence[Row]) -> bool:
+    """Whether some line between two finished paragraphs does not end: the article has headings, so a last one may be one."""
+    return any(
+        above.paragraph and above.ended and not row.ended and below.paragraph and below.ended
+        for above, row, below in zip(rows, rows[1:], rows[2:], strict=False)
+    )
+
+
 def _unheaded_list(rows: Sequence[Row], first: int) -> int:
     """How many rows at the very end are headlines of other articles, though nothing announces them."""
     at = len(rows)
@@ -269,6 +297,6 @@ def _unheaded_list(rows: Sequence[Row], first: int) -> int:
     if len(listed) < BROKEN_LIST:
         shown = any(caption_by_itself(row, 0) for row in listed)
         broken = listed and listed[-1].folded.startswith(listed[-1].book.captions.not_starts)
-        listed = [] if shown or broken else listed
+        listed = [] if shown or broken or _has_headings(rows[first:at]) else listed
     announced = len(listed) >= 2 and rows[at - 1].ended and any(row.words > VERSE_WORDS for row in listed)
     return len(listed) if announced and not any(row.joined for row in listed) else 0

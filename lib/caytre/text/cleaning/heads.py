@@ -1,0 +1,141 @@
+"""What stands above the first paragraph of an article: the bar of the page, headline, day, author, lead and pictures."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from caytre.text.cleaning.captions import caption_by_itself, image_text
+from caytre.text.cleaning.teasers import TEASER_LIST
+from caytre.text.cleaning.zones import BUTTON_WORDS, LEAD_ROWS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from caytre.text.cleaning.rows import Row
+
+__all__ = ["HEADING_WORDS", "NUMBERED", "PLATE", "button", "head_kinds", "late_dateline"]
+
+HEADING_WORDS = 20
+PLATE = 160
+"""The plate of a picture and a line of the imprint are no longer than this."""
+NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,5})[.)/-](?!\d{3})")
+"""How the heading of a section is numbered."""
+SIGNATURES = 2
+"""An author's name, sometimes twice, stands so many lines above the day."""
+VERSE = 3
+"""So many unended lines in a row above the first sentence are verse."""
+
+
+def head_kinds(rows: Sequence[Row], title: Row | None) -> None:
+    """Give the rows above the first paragraph their kind."""
+    below = False
+    listed = 0
+    clocked = any(row.stamp is not None and row.stamp.precision == "minute" for row in rows)
+    for at, row in enumerate(rows):
+        if row.kind:
+            continue
+        header = row.mark is not None and row.mark.role == "header"
+        listed = TEASER_LIST if header and below else listed - 1 if listed and row.headline else 0
+        if row is title or (title is not None and row.key and row.key == title.key):
+            row.kind = "title"
+            below = True
+        elif row.joined and at:
+            row.kind = rows[at - 1].kind
+        elif row.dated and row.stamp is None and clocked:
+            row.kind = "nav"
+        elif row.dated or (row.book.is_age(row.core) and (row.book.only_age(row.core) or not row.headline)):
+            row.kind = "dateline"
+        elif row.mark is not None:
+            row.kind = row.mark.kind
+        elif row.url or row.section or row.repeated:
+            row.kind = "nav"
+        elif _names_author(rows, at, below) or _affiliation(rows, at):
+            row.kind = "byline"
+        elif listed or (row.pipe and row.paragraph):
+            row.kind = "teaser"
+        elif (
+            image_text(row, "")
+            or _under_image(rows, at)
+            or ((row.credit >= 0 or row.placed) and caption_by_itself(row, 0))
+        ):
+            row.kind = "caption"
+        elif row.ended and row.words >= 5:
+            row.kind = "body"
+        elif below:
+            row.kind = _below_title(row)
+        else:
+            row.kind = "nav" if button(row) else "teaser"
+    _verse(rows)
+
+
+def _verse(rows: Sequence[Row]) -> None:
+    """Several unended lines, none of them under an image, are text: a poem, or a lead set in short lines."""
+    unended = [
+        row
+        for at, row in enumerate(rows)
+        if row.kind in ("caption", "body")
+        and not (row.ended or row.signed or image_text(row, "") or _under_image(rows, at))
+    ]
+    if len(unended) >= VERSE:
+        for row in unended:
+            row.kind = "body"
+
+
+def _under_image(rows: Sequence[Row], at: int) -> bool:
+    """Whether a line that is no long text stands right below what stands in for an image."""
+    row = rows[at]
+    return at > 0 and row.size <= PLATE and not row.several and image_text(rows[at - 1], "")
+
+
+def _names_author(rows: Sequence[Row], at: int, below: bool) -> bool:
+    """Whether an author stands here, below the headline or a dateline; with the name of a place only beside the day."""
+    row = rows[at]
+    if row.signed:
+        under = next((near for near in rows[at + 1 : at + 1 + SIGNATURES] if near.key != row.key), None)
+        return (
+            below
+            or (under is not None and under.stamp is not None)
+            or (at > 0 and rows[at - 1].kind == "dateline")
+        )
+    return below and row.place_name and any(near.stamp is not None for near in rows[at - 1 : at + 2])
+
+
+def _affiliation(rows: Sequence[Row], at: int) -> bool:
+    """Whether a line right below the authors says where they work or how to reach them, as in journals."""
+    row = rows[at]
+    placed = row.book.affiliations.search(row.folded) is not None or "@" in row.core
+    return at > 0 and rows[at - 1].kind == "byline" and placed and not row.ended and row.size <= PLATE
+
+
+def button(row: Row) -> bool:
+    """Whether a line outside the article is too short for a headline."""
+    return row.key.count(" ") < BUTTON_WORDS or (row.core.isupper() and row.words <= 2 * BUTTON_WORDS)
+
+
+def _below_title(row: Row) -> str:
+    """A line between headline and first paragraph that does not end: a picture's name plate, a headline, a lead."""
+    if NUMBERED.match(row.core):
+        return "heading" if row.words <= HEADING_WORDS else "body"
+    if row.folded.startswith(row.book.teasers) or (row.item and row.words >= 6):
+        return "teaser"
+    if row.key in row.book.abstracts:
+        return "heading"
+    if row.words < 2:
+        return "nav"
+    plate = row.key.startswith(row.book.captions.heads) or caption_by_itself(row, 0) or row.words < 6
+    return "caption" if plate and row.size <= PLATE else "body"
+
+
+def late_dateline(rows: Sequence[Row], first: int) -> None:
+    """Day and author under the lead, where nothing above it gives the day."""
+    if any(row.stamp is not None for row in rows[:first]):
+        return
+    for at in range(first + 1, min(first + 1 + LEAD_ROWS, len(rows))):
+        stamp = rows[at].stamp
+        if stamp is not None and stamp.precision == "minute":
+            rows[at].kind = "dateline"
+            for near in rows[at - 1 : at + 2]:
+                if near.signed and not near.kind:
+                    near.kind = "byline"
+            return

@@ -13,7 +13,7 @@ from caytre.analysis.people import institutions
 from caytre.analysis.people.names import names
 from caytre.analysis.people.offices import grammar
 from caytre.analysis.people.phrases import tokens
-from caytre.analysis.people.registry import Key, Registry, office_key
+from caytre.analysis.people.registry import Key, Registry, office_key, words_of
 from caytre.tables import Mention
 from tests.helpers import article, gold, gold_articles
 
@@ -239,7 +239,7 @@ class TestRegistry:
         """Mentions are the same with the part of the registry that concerns the article."""
         registry = people.learn(gold_articles())
         for one in gold_articles():
-            small = registry.restricted(one)
+            small = registry.restricted_to(words_of([one]))
             assert len(small.spellings) <= len(registry.spellings)
             assert people.mentions(one, small) == people.mentions(one, registry)
 

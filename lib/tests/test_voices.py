@@ -348,3 +348,52 @@ class TestQuestionsWithoutNames:
         """The line under a picture may stand between a question and the answer that bears a name."""
         text = "- Kim Long: Theo ông, tranh giả do đâu?\nHọa sĩ Lê Văn Tám.\n- Lê Văn Tám: Do lòng tham.\nTôi nói thật."
         assert [voice for voice, _ in calls(text)][2:] == ["Lê Văn Tám", "Lê Văn Tám"]
+
+
+class TestNewsAbroad:
+    def test_two_sides_are_nobody(self) -> None:
+        """What both sides agree on is not the last speaker's."""
+        text = "Tổng thống Mỹ John Carter khẳng định Mỹ coi trọng hợp tác.\nHai bên nhất trí tăng cường trao đổi đoàn."
+        assert calls(text) == [("John Carter", "indirect"), ("", "indirect")]
+
+    def test_a_seat_of_power_speaks(self) -> None:
+        """A capital that announces something ends the words of who spoke before."""
+        text = "Tổng thống Mỹ John Carter nói rằng thuế sẽ tăng. Bắc Kinh cũng thông báo mức thuế mới."
+        assert calls(text) == [("John Carter", "indirect"), ("", "indirect")]
+
+    def test_who_speaks_last_in_the_sentence(self) -> None:
+        """A sentence that ends with "ông Lực cho biết" is his, whoever else concludes something in it."""
+        text = "Các bộ trưởng kết luận rằng hội nghị phải họp lại vào thứ Tư tuần sau, ông Trần Văn Lực cho biết."
+        assert calls(text) == [("Trần Văn Lực", "indirect")]
+
+    def test_a_press_conference_is_no_paper(self) -> None:
+        """The "báo" of "họp báo" says nothing."""
+        text = "Phát ngôn viên Lê Thị Mai trong buổi họp báo cho biết chuyến thăm sẽ diễn ra."
+        assert calls(text) == [("Lê Thị Mai", "indirect")]
+
+    def test_a_clause_that_begins_with_viec(self) -> None:
+        """ "Việc ông Lực trả lời …" is what the writer speaks of."""
+        assert calls("Việc ông Trần Văn Lực đáp lại chuyến thăm này gây chú ý.") == [("", "narration")]
+
+    def test_a_pronoun_that_does_something(self) -> None:
+        """Nobody calls himself "ông"."""
+        text = "Ông Trần Văn Lực khẳng định sẽ từ chức. Ông là thạc sĩ luật."
+        assert calls(text) == [("Trần Văn Lực", "indirect"), ("", "narration")]
+
+    def test_an_agency_that_cites(self) -> None:
+        """ "CNN dẫn tuyên bố của ông Carter" behind a quotation names its speaker."""
+        one = article("“Chúng tôi có quan hệ rất tốt với họ”, CNN dẫn tuyên bố của ông John Carter.")
+        registry = people.learn([one])
+        rows = quotations.find(one, people.mentions(one, registry), registry)
+        assert [row.speaker for row in rows] == ["John Carter"]
+
+    def test_where_somebody_speaks_tells_nothing(self) -> None:
+        """ "lên tiếng sau tình huống" names an act; its words are not there."""
+        assert calls("Hậu vệ Trần Văn Lực lên tiếng sau tình huống ấy.") == [("Trần Văn Lực", "nrsa")]
+
+    def test_the_one_ordered_is_not_the_next_speaker(self) -> None:
+        """After "yêu cầu Bộ trưởng …" a pronoun means who gave the order."""
+        text = (
+            "Thủ tướng Lê Quang Hà yêu cầu Bộ trưởng Trần Văn Lực báo cáo. Ông nhấn mạnh thời hạn là ngày 5."
+        )
+        assert calls(text)[1] == ("Lê Quang Hà", "indirect")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from caytre.analysis.people.cues import Cues
-from caytre.analysis.people.evidence import LIST_WORDS, Evidence
+from caytre.analysis.people.evidence import Evidence
 from caytre.analysis.people.initials import abbreviated, dotted, initial, pointed
 from caytre.analysis.people.names import Span
 from caytre.analysis.people.offices import NICKNAME_CLASSES, SURNAME_CLASSES, Grammar, Office
@@ -14,22 +14,18 @@ from caytre.analysis.people.phrases import Tokens
 __all__ = ["CALLED", "Bare"]
 
 CALLED = "tên"
-SOMEBODY = frozenset({"người", "gái", "trai", "bé", "niên", "nữ"})
 CALLED_REACH = 6
-"""Words before "tên" among which one of these says that a person is called so: "một người Trung Quốc tên A Chí"."""
-
-FAR_WORDS = frozenset({"của", "cho"})
-"""Before one foreign word these may as well make it a company: "album của Sony"."""
+"""Words before "tên" among which somebody is: "một người Trung Quốc tên A Chí"."""
 
 TRADES = frozenset({"sport", "culture", "academia", "medicine"})
 """Classes of what only a person can be: "Xuân Trường là cầu thủ quan trọng"."""
 
-SUCH_AS = frozenset({"như", "gồm"})
+PAUSES = frozenset({", ", " - ", " – "})
+FARTHEST_APPOSED = 10
+"""Words of a description with a trade that a name stands behind: "cựu danh thủ của đội tuyển Anh, David Beckham"."""
+
 FARTHEST_TRADE = 5
 """Words before "như" among which a trade makes what follows names."""
-
-WITH = "cùng"
-"""Before a verb this says that several do it: "Bá Thông và Hữu Lộc cùng ghi bàn"."""
 
 LONGEST_NICK = 3
 """Syllables of a name without its family."""
@@ -100,14 +96,22 @@ class Bare(Evidence):
         return office._replace(last=k, parts=(*office.parts[:-1], part._replace(last=k)))
 
     def _ends_name(self, k: int) -> bool:
-        """Whether token *k* can be a given name after an office: one syllable, no body and no place."""
+        """Whether token *k* can be a name alone after an office: one word, no body and no place."""
         line, grammar = self.line, self.grammar
-        if not line.syllable(k) or line.words[k] in grammar.not_given | self.book.countries:
+        if line.words[k] in grammar.not_given | self.book.countries:
             return False
         if k + 1 < len(line) and line.caps[k + 1] and line.tight[k + 1]:
             return False
         body = grammar.institutions.match(line, k) or self.book.place(line, k) > k
         return self.may_end(k + 1) and not body
+
+    def before_office(self, span: Span) -> Span:
+        """A full name without the office that follows it with no comma between: "Dương Anh Sơn Chủ tịch HĐQT"."""
+        for k in range(span.first + 2, span.last):
+            head = self.grammar.heads.match(self.line, k)
+            if head is not None and head[0] > span.last:
+                return span._replace(last=k)
+        return span
 
     def called(self, i: int) -> bool:
         """Whether "tên" stands before token *i*, and a person before that."""
@@ -116,12 +120,12 @@ class Bare(Evidence):
             k -= 1
         if k < 1 or line.words[k] != CALLED or not line.tight[k + 1]:
             return False
-        return not SOMEBODY.isdisjoint(line.words[max(0, k - CALLED_REACH) : k])
+        return not self.grammar.somebody.isdisjoint(line.words[max(0, k - CALLED_REACH) : k])
 
     def staged(self, i: int) -> Span | None:
         """A stage name that goes on a list of artists: two or three capitalised syllables and no more."""
         line = self.line
-        if not (self.in_stage_list(i) or self.exemplified(i)):
+        if not (self.in_stage_list(i) or self.exemplified(i) or self.apposed(i)):
             return None
         span = self.book.short(line, i) or self.book.foreign_run(line, i)
         if span is None or span.last - i < 2 or any(line.raw[k].isupper() for k in range(i, span.last)):
@@ -134,11 +138,24 @@ class Bare(Evidence):
 
     def exemplified(self, i: int) -> bool:
         """Whether a trade of the stage or the field and "như" stand before token *i*: "các ca sĩ như Hồng Nhung, Uyên Linh"."""
-        line, heads = self.line, self.grammar.heads
-        if i < 2 or line.words[i - 1] not in SUCH_AS or not line.tight[i]:
+        line, grammar = self.line, self.grammar
+        if i < 2 or line.words[i - 1] not in grammar.such_as or not line.tight[i]:
             return False
-        found = (heads.match(line, k) for k in range(max(0, i - 1 - FARTHEST_TRADE), i - 1))
+        found = (grammar.heads.match(line, k) for k in range(max(0, i - 1 - FARTHEST_TRADE), i - 1))
         return any(head is not None and head[1] in TRADES for head in found)
+
+    def apposed(self, i: int) -> bool:
+        """Whether a trade and a pause stand before token *i*, and nobody is named between: "hai trụ cột là cầu thủ của Lào, …"."""
+        line, first = self.line, max(i - FARTHEST_APPOSED, self.last_end, 0)
+        if i == 0 or line.gaps[i] not in PAUSES:
+            return False
+        for k in range(i - 1, first - 1, -1):
+            head = self.grammar.heads.match(line, k)
+            if head is not None and head[1] in TRADES:
+                return True
+            if not line.tight[k]:
+                return False
+        return False
 
     def nicked(self, i: int) -> Span | None:
         """Two or three capitalised syllables, or one foreign word, and no more that do what only a person does, or whose
@@ -163,7 +180,11 @@ class Bare(Evidence):
         if stop:
             return Span(i, stop, "short") if self._acts(i, stop) else None
         alone = self.strange(i)
-        if not alone or line.words[i - 1] in FAR_WORDS or self.grammar.persons_after.ending(line, i) is None:
+        if (
+            not alone
+            or line.words[i - 1] in self.grammar.far
+            or self.grammar.persons_after.ending(line, i) is None
+        ):
             return None
         return Span(i, alone, "short")
 
@@ -187,10 +208,10 @@ class Bare(Evidence):
     def _acts(self, i: int, stop: int) -> bool:
         """Whether what stands beside tokens *i* to *stop* is a person's deed, something of a person, or a person."""
         line = self.line
-        beside = line.tight[i] and line.words[i - 1] in LIST_WORDS and self.last_end == i - 1
+        beside = line.tight[i] and line.words[i - 1] in self.grammar.joining and self.last_end == i - 1
         if beside and self.last_kind in ("full", "foreign", "short"):
             return True
-        if stop + 1 < len(line) and line.words[stop] in LIST_WORDS and line.tight[stop + 1]:
+        if stop + 1 < len(line) and line.words[stop] in self.grammar.joining and line.tight[stop + 1]:
             other = self.perhaps(stop + 1) if line.tight[stop] else 0
             return other > 0 and (self._does(other) or self.known(self.text(stop + 1, other)))
         return self._does(stop) or self.grammar.persons_after.ending(line, i) is not None
@@ -205,10 +226,8 @@ class Bare(Evidence):
         return any(line.tight[k] and grammar.deeds.match(line, k) for k in after)
 
     def _past_adverbs(self, k: int) -> int:
-        line = self.line
-        while (
-            k < len(line) and line.tight[k] and (line.words[k] in self.cues.adverbs or line.words[k] == WITH)
-        ):
+        line, passed = self.line, self.cues.adverbs | self.grammar.together
+        while k < len(line) and line.tight[k] and line.words[k] in passed:
             k += 1
         return k
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from caytre.analysis.people.phrases import Phrases, Tokens
-from caytre.codebooks import digest, read_yaml
+from caytre.codebooks import made_from, read_yaml
 from caytre.text.orthography import fold
 
-__all__ = ["Cue", "Cues", "reporting"]
+__all__ = ["FILE", "Cue", "Cues", "reporting"]
 
 FILE = "reporting_verbs.yaml"
 
@@ -44,6 +43,9 @@ class Cues:
         self.nouns = Phrases((word, word) for word in data["cue_nouns"])
         self.topics = Phrases((word, "") for word in data["topic_objects"])
         self.oblique = frozenset(map(fold, data["oblique"]))
+        self.objects_after = frozenset(map(fold, data["objects_after"]))
+        self.passive = frozenset(map(fold, data["passive"]))
+        self.embedding = frozenset(map(fold, data["embedding"]))
         self.adverbs = frozenset(word for phrase in data["adverbs"] for word in fold(phrase).split())
 
     def verb(self, line: Tokens, i: int) -> Cue | None:
@@ -76,11 +78,11 @@ class Cues:
         return found
 
 
-@lru_cache(8)
-def _cues(corpus: Path | None, _content: str) -> Cues:
+@made_from(FILE)
+def _cues(corpus: Path | None) -> Cues:
     return Cues(corpus=corpus)
 
 
 def reporting(*, corpus: Path | None = None) -> Cues:
     """The codebook of reporting verbs as it now stands on disk, compiled once for each content."""
-    return _cues(corpus, digest(FILE, corpus=corpus))
+    return _cues(corpus)

@@ -3,33 +3,38 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 
 from caytre.analysis.people.cues import Cues
 from caytre.analysis.people.initials import initial, joined, pointed
 from caytre.analysis.people.names import Span
-from caytre.analysis.people.offices import Grammar
+from caytre.analysis.people.offices import Grammar, Office
 from caytre.analysis.people.phrases import Tokens
 
-__all__ = ["LIST_WORDS", "Evidence"]
+__all__ = ["Evidence"]
 
 LISTING = frozenset({", ", "; "})
-LIST_WORDS = frozenset({"và", "cùng"})
-OF = "của"
+OF, AND = "của", "và"
+FEWEST_READ = 2
+"""Words of a name that another reading has too; one alone may be a state or an abbreviation."""
+
 ACCORDING = "theo"
 LONGEST_POST = 4
 """Words of a post with somebody: "Thư ký báo chí của …", "người phát ngôn của …"."""
 
-APPOSED = frozenset({", ", " - ", " – "})
+APPOSED = frozenset({", ", " - ", " – ", "-"})
+APPOSED_STATE = 8
+"""Words after "và" within which the state of two offices stands."""
+
 DASHES = frozenset({" - ", "-", " – "})
 BEGINS = re.compile(r"[.:;!?…\"“‘«(\-–—]\s*$")
 INITIALS = re.compile(r"(?<=\b\w)\. (?=\w\b)")
 ANNOUNCING = re.compile(r":\s*[“\"'‘«„]")
 CLAUSE_END = re.compile(r"[.:;!?…“”\"«»]")
+MARKS = re.compile('[“”"«»]')
 FARTHEST_COLON = 30
 """Tokens after a pronoun within which its sentence may announce a quotation."""
-
-AGE = re.compile(r"(?:\s?\(|, )\s?(?:\d{1,3} tuổi|SN|sinh năm|\d{1,3}t\b)", re.IGNORECASE)
 
 
 class Evidence:
@@ -40,6 +45,7 @@ class Evidence:
         self.last_kind = ""
         self.last_end = -1
         self.institution_end = -1
+        self._marks: list[int] | None = None
 
     def country(self, i: int) -> bool:
         """Whether "Anh" in the middle of a sentence is England and not a form of address."""
@@ -59,7 +65,7 @@ class Evidence:
         line = self.line
         if k >= len(line) or not line.tight[k] or line.caps[k]:
             return True
-        if line.words[k] in LIST_WORDS or line.words[k] == OF:
+        if line.words[k] in self.grammar.joining or line.words[k] == OF:
             return True
         return line.words[k] in self.grammar.stops or line.words[k] in self.cues.adverbs or self.reports(k)
 
@@ -105,15 +111,19 @@ class Evidence:
         """Whether an age or a year of birth follows a name that ends before token *last* ("(SN 1990)", ", 45 tuổi")."""
         line = self.line
         point = initial(line, last - 1) and pointed(line, last - 1)
-        return AGE.match(line.text, line.ends[last - 1] + point) is not None
+        return self.grammar.ages.match(line.text, line.ends[last - 1] + point) is not None
 
     def listed(self, i: int) -> bool:
         """Whether token *i* stands in a list after another item."""
-        return self.line.gaps[i] in LISTING or (i > 0 and self.line.words[i - 1] in LIST_WORDS)
+        return self.line.gaps[i] in LISTING or (i > 0 and self.line.words[i - 1] in self.grammar.joining)
 
     def oblique(self, i: int) -> bool:
         """Whether a preposition stands right before token *i*."""
         return self.line.tight[i] and self.line.words[i - 1] in self.cues.oblique
+
+    def object(self, i: int) -> bool:
+        """Whether a preposition or a verb of speaking to somebody stands right before token *i*."""
+        return self.oblique(i) or self.cues.verbs.ending(self.line, i) is not None
 
     def told(self, i: int) -> bool:
         """Whether "theo" makes whoever token *i* begins a speaker although no verb follows: "Theo ông, …"."""
@@ -122,10 +132,42 @@ class Evidence:
     def somebody_s(self, i: int) -> bool:
         """Whether the office at token *i* is that of whom the one named next works for: "Thư ký báo chí của Tổng thống"."""
         line = self.line
+        if self.grammar.seated(line, i):
+            return True
         if not (i > 1 and line.words[i - 1] == OF and line.tight[i] and line.tight[i - 1]):
             return False
         starts = range(max(0, i - 1 - LONGEST_POST), i - 1)
         return any(self.grammar.heads.match(line, k) and all(line.tight[k + 1 : i]) for k in starts)
+
+    def shared_state(self, office: Office) -> str:
+        """The state behind what is joined to an office without one: "Tổng thống và các quan chức của Ai Cập"."""
+        line, k = self.line, office.last
+        if (
+            self.grammar.whole(office.parts[-1])
+            or k >= len(line)
+            or line.words[k] != AND
+            or not line.tight[k]
+        ):
+            return ""
+        for of in range(k + 1, min(len(line) - 1, k + APPOSED_STATE)):
+            if not line.tight[of] or not line.tight[of + 1]:
+                return ""
+            if line.words[of] == OF:
+                after = self.grammar.place(line, of + 1) if line.caps[of + 1] else of + 1
+                return self.text(of + 1, after) if after > of + 1 else ""
+        return ""
+
+    def reading(self, i: int) -> int:
+        """The token after a name in brackets behind another that is only another reading of it, or 0: "Lee Jong Sup (Li Chông Sóp)"."""
+        line = self.line
+        if self.last_end != i or line.gaps[i] != " (" or self.last_kind not in ("full", "foreign"):
+            return 0
+        stop = i
+        while stop < len(line) and line.caps[stop] and (stop == i or line.tight[stop]):
+            stop += 1
+        foreign = self.last_kind == "foreign" or not all(line.syllable(k) for k in range(i, stop))
+        closed = line.gaps[stop].startswith(")")
+        return stop if foreign and closed and stop - i >= FEWEST_READ and self.book.place(line, i) == i else 0
 
     def reports(self, k: int) -> bool:
         """Whether a reporting verb follows at token *k*, adverbs aside."""
@@ -149,6 +191,12 @@ class Evidence:
             if CLAUSE_END.search(gap):
                 return False
         return False
+
+    def quoted(self, i: int) -> bool:
+        """Whether token *i* stands in double quotation marks that open and close in its line."""
+        if self._marks is None:
+            self._marks = [mark.start() for mark in MARKS.finditer(self.line.text)]
+        return bisect_left(self._marks, self.line.starts[i]) % 2 == 1
 
     def text(self, first: int, last: int) -> str:
         """What stands from token *first* to before token *last*."""

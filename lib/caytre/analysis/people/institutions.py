@@ -14,9 +14,6 @@ __all__ = ["abbreviations", "find"]
 INTRODUCED = re.compile(
     r"\((?:gọi tắt là |viết tắt là |sau đây gọi là )?([^\W\d_](?:[^\W_]|[&.\- ]){1,15})\)"
 )
-LEFT_OUT = frozenset({"và", "của", "các", "lần", "thứ", "về", "-"})
-"""Words of a name that its abbreviation may leave out."""
-
 LONGEST_NAME = 16
 FEWEST_LETTERS = 2
 
@@ -26,15 +23,15 @@ def find(article: Annotated, *, corpus: Path | None = None) -> list[Institution]
 
     An abbreviation counts from where the article introduces it on; the codebook's own count everywhere.
     """
-    book = grammar(corpus=corpus).institutions
+    rules = grammar(corpus=corpus)
     known: dict[str, str] = {}
     found: list[Institution] = []
     for line in article.lines:
         if line.kind not in TEXT_KINDS:
             continue
         words = tokens(line.text)
-        known.update(abbreviations(line.text))
-        spans = [(first, last, name) for first, last, name in book.all(words)]
+        known.update(abbreviations(line.text, left_out=rules.left_out))
+        spans = [(first, last, name) for first, last, name in rules.institutions.all(words)]
         taken = {k for first, last, _ in spans for k in range(first, last)}
         spans += [
             (k, k + 1, known[word]) for k, word in enumerate(words.raw) if word in known and k not in taken
@@ -47,13 +44,16 @@ def find(article: Annotated, *, corpus: Path | None = None) -> list[Institution]
     return found
 
 
-def abbreviations(text: str) -> dict[str, str]:
+def abbreviations(text: str, *, left_out: frozenset[str] | None = None) -> dict[str, str]:
     """The abbreviations that a text introduces in brackets after the full name, with that name.
+
+    *left_out*: folded words that an abbreviation may leave out; without it those of the project's codebook.
 
     >>> abbreviations("công tác ngoại giao kinh tế (NGKT) lấy người dân làm trung tâm")
     {'NGKT': 'ngoại giao kinh tế'}
     """
     found: dict[str, str] = {}
+    left_out = grammar().left_out if left_out is None else left_out
     line = tokens(text)
     for match in INTRODUCED.finditer(text):
         short = match[1].split()[0]
@@ -61,20 +61,20 @@ def abbreviations(text: str) -> dict[str, str]:
         if len(letters) < FEWEST_LETTERS or not all(char.isupper() for char in letters):
             continue
         last = line.at(match.start())
-        first = _spelt_out(line, last, "".join(letters).lower())
+        first = _spelt_out(line, last, "".join(letters).lower(), left_out)
         if first is not None:
             found[short] = text[line.starts[first] : line.ends[last - 1]]
     return found
 
 
-def _spelt_out(line: Tokens, last: int, letters: str) -> int | None:
+def _spelt_out(line: Tokens, last: int, letters: str, left_out: frozenset[str]) -> int | None:
     """The token from which the words before token *last* begin with the given letters, one each."""
     k, at = last - 1, len(letters) - 1
     while k >= 0 and at >= 0 and last - k <= LONGEST_NAME:
         word = line.words[k]
         if word[0] == letters[at]:
             at -= 1
-        elif not (word in LEFT_OUT or word.isdigit()):
+        elif not (word in left_out or word.isdigit()):
             return None
         if at < 0:
             return k

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from caytre import codebooks
+from caytre.codebooks import made_from, read_yaml
 from caytre.text.orthography import VIETNAMESE_LOWER, VIETNAMESE_UPPER, fold, retone
 
 __all__ = ["BOOK", "Masks", "masks"]
@@ -47,12 +46,12 @@ class Masks(NamedTuple):
 
 def masks(*, corpus: Path | None = None) -> Masks:
     """The masks of the codebook, a corpus's own before the project's."""
-    return _masks(codebooks.digest(BOOK, corpus=corpus), corpus)
+    return _masks(corpus)
 
 
-@lru_cache(maxsize=8)
-def _masks(digest: str, corpus: Path | None) -> Masks:
-    raw = codebooks.read_yaml(BOOK, corpus=corpus)
+@made_from(BOOK)
+def _masks(corpus: Path | None) -> Masks:
+    raw = read_yaml(BOOK, corpus=corpus)
     # "Bộ Ngoại giao", "Bộ Khoa học và Công nghệ": a lower-case syllable belongs where a capital or a pause
     # follows it.
     more = rf"\s++(?:và\s++)?{TITLE}"

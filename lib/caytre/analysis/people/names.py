@@ -14,14 +14,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from caytre.analysis.people.phrases import POINTS, WORD, Phrases, Tokens
-from caytre.codebooks import digest, read_csv, read_yaml
+from caytre.codebooks import made_from, read_csv, read_yaml
 from caytre.text.orthography import fold
 
-__all__ = ["Names", "Span", "names", "vocabulary"]
+__all__ = ["FILES", "Names", "Span", "names", "vocabulary"]
 
 FILES = ("family_names.csv", "foreign_names.csv", "not_people.yaml")
 LONGEST_NAME = 4
-LONGEST_FOREIGN = 4
+LONGEST_FOREIGN = 6
 GIVEAWAYS = frozenset({"văn", "thị"})
 """Middle names that hardly stand in anything but a name."""
 
@@ -67,6 +67,7 @@ class Names:
             ((name, "organisation") for name in other["organisations"]), capital=True
         )
         self.eponyms = Phrases((word, "") for word in other["eponym_before"])
+        self.not_eponyms = Phrases((word, "") for word in other["not_eponym_before"])
         self.streets = frozenset(map(fold, other["street_names"]))
         self.breaks = frozenset(map(fold, other["not_in_names"]))
         self.not_family = frozenset(map(fold, other["not_family"]))
@@ -77,10 +78,6 @@ class Names:
         self.given = frozenset(fold(row["name"]) for row in listed if row["kind"] == "given")
         rows = [row for row in listed if row["kind"] not in ("given", "korean")]
         self.foreign = Phrases(((row["name"], row["name"]) for row in rows), capital=True)
-        self.surnames: dict[str, str] = {}
-        for row in rows:
-            words = fold(row["name"]).split()
-            self.surnames.setdefault(words[0] if row["kind"] == "sino" else words[-1], fold(row["name"]))
         self.korean = frozenset(fold(row["name"]) for row in listed if row["kind"] == "korean")
         self.sino = frozenset(fold(row["name"]) for row in rows if row["kind"] == "sino")
         self.opens = _Openers(self)
@@ -205,7 +202,7 @@ class Names:
     def eponym(self, line: Tokens, i: int) -> bool:
         """Whether what stands right before token *i* calls a street, a school, a prize or a doctrine after the name."""
         start = self.eponyms.ending(line, i)
-        if start is None:
+        if start is None or self.not_eponyms.ending(line, i) is not None:
             return False
         inside = (k for k in range(max(0, start - 2), start) if self.place(line, k) > start)
         return next(inside, None) is None  # the "Bản" of "Nhật Bản" is no village
@@ -343,14 +340,14 @@ class _Openers(dict[str, int]):
         return False
 
 
-@lru_cache(8)
-def _vocabulary(corpus: Path | None, _content: str) -> Names:
+@made_from(*FILES)
+def _vocabulary(corpus: Path | None) -> Names:
     return Names(corpus=corpus)
 
 
 def vocabulary(*, corpus: Path | None = None) -> Names:
     """The names of the codebooks as they now stand on disk, compiled once for each content."""
-    return _vocabulary(corpus, digest(*FILES, corpus=corpus))
+    return _vocabulary(corpus)
 
 
 def names(text: str, *, book: Names | None = None) -> list[tuple[int, int, str]]:

@@ -7,20 +7,21 @@ capitalised one, and never past a verb, a preposition, a name or the head of ano
 
 from __future__ import annotations
 
-from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from caytre.analysis.people.initials import dotted
-from caytre.analysis.people.names import Names, Span, vocabulary
-from caytre.analysis.people.phrases import POINTS, Phrases, Tokens
-from caytre.codebooks import digest, read_csv, read_yaml
-from caytre.text.orthography import fold
+from caytre.analysis.people.names import FILES as NAME_FILES
+from caytre.analysis.people.names import Span, vocabulary
+from caytre.analysis.people.officebook import OfficeBook
+from caytre.analysis.people.phrases import POINTS, Tokens
+from caytre.codebooks import made_from
 
-__all__ = ["FEWEST_SHOUTED", "Grammar", "Office", "Part", "grammar"]
+__all__ = ["FEWEST_SHOUTED", "FILES", "Grammar", "Office", "Part", "grammar"]
 
-FILES = ("offices.yaml", "institutions.csv", "family_names.csv", "foreign_names.csv", "not_people.yaml")
+FILES = ("offices.yaml", "institutions.csv", *NAME_FILES)
 LONGEST_COMPLEMENT = 16
+LONGEST_PLACE = 3
 LONGEST_GAP = 6
 """Lower-case words that may stand between two capitalised ones of an institution's name."""
 
@@ -33,7 +34,7 @@ FEWEST_SHOUTED = 5
 LOCATIVE = "tại"
 """Lets a place stand between office and name: "Đại sứ Mỹ tại Việt Nam Marc Knapper"."""
 
-CHAIN = frozenset({", ", " - ", " – ", " kiêm "})
+CHAIN = frozenset({", ", " - ", " – ", "-"})
 NICKNAME_CLASSES = frozenset({"sport", "culture", "academia", "medicine", "law", "rank", "honorific"})
 """After these a name may lack its family name: "ca sĩ Mỹ Tâm", "bị cáo Hải", "chị Lan"."""
 
@@ -65,58 +66,8 @@ class Office(NamedTuple):
         return self.parts[-1].group if self.parts else "honorific"
 
 
-class Grammar:
+class Grammar(OfficeBook):
     """The codebook of offices, compiled; `names` are the codebooks of names that complements stop at."""
-
-    def __init__(self, book: Names, *, corpus: Path | None = None) -> None:
-        data = read_yaml("offices.yaml", corpus=corpus)
-        heads = [(head, group) for group, entries in data["heads"].items() for head in entries]
-        self.names = book
-        self.heads = Phrases([*heads, *((head, "unique") for head in data["unique"])])
-        self.held_together = {(fold(one), fold(two)) for one, two in data["held_together"]}
-        self.unique = frozenset(map(fold, data["unique"]))
-        self.dotted = frozenset(map(fold, data["dotted"]))
-        self.honorifics = Phrases(data["honorifics"].items())
-        self.unnamed = {
-            gender: Phrases((word, "") for word in data[key])
-            for gender, key in (("f", "unnamed_women"), ("m", "unnamed_men"))
-        }
-        self.prefixes = Phrases((word, "") for word in data["prefixes"])
-        self.past = frozenset(map(fold, data["past"]))
-        self.aliases = Phrases(data["aliases"].items(), capital=False)
-        self.first_words = (
-            frozenset(self.heads.first) | self.honorifics.first.keys() | self.prefixes.first.keys()
-        )
-        self.openers_of_people = self.first_words | self.aliases.first.keys()
-        self.pronouns = Phrases(data["pronouns"].items())
-        self.barred = Phrases((word, "") for word in data["not_reference_before"])
-        self.starts = frozenset(map(fold, data["complement_starts"]))
-        self.stops = frozenset(map(fold, data["complement_stops"]))
-        self.openers = frozenset(map(fold, data["institution_words"]))
-        self.not_initials = frozenset(map(fold, data["not_initials"]))
-        self.personal = Phrases((verb, "") for verb in data["personal_verbs"])
-        self.deeds = Phrases((verb, "") for verb in data["deeds"])
-        self.persons_after = Phrases((phrase, "") for phrase in data["persons_after"])
-        self.of_the_known = frozenset(map(fold, data["of_the_known"]))
-        self.locatives = frozenset(map(fold, data["locatives"]))
-        self.leaders = frozenset(map(fold, data["leaders"]))
-        self.neighbours = Phrases((name, "") for name in data["neighbours"])
-        self.not_given = frozenset(map(fold, data["not_given"]))
-        self.after_given = frozenset(map(fold, data["after_given"]))
-        self.before_given = frozenset(map(fold, data["before_given"]))
-        self.opening = self.stops | self.before_given
-        """Words that may open a sentence before a name."""
-        self.not_given_after = frozenset(map(fold, data["not_given_after"]))
-        self.in_titles = frozenset(map(fold, data["in_titles"]))
-        self.home = frozenset(map(fold, data["home"]))
-        rows = read_csv("institutions.csv", corpus=corpus, columns=("name", "abbreviations", "kind"))
-        forms = [
-            (form, row["name"])
-            for row in rows
-            for form in (row["name"], *row["abbreviations"].split(";"))
-            if form
-        ]
-        self.institutions = Phrases(forms, capital=True, joins=True)
 
     def begins(self, word: str) -> bool:
         """Whether an office or a form of address can begin with this folded word: a cheap first look."""
@@ -157,6 +108,8 @@ class Grammar:
         parts: list[Part] = []
         size = len(line)
         while k < size and (k == first or line.tight[k] or (parts and self._linked(line, k))):
+            if parts and self._joins(line, k):
+                k += 1
             start = k
             if parts and line.caps[k] and not line.tight[k] and self.common(line, parts[-1]):
                 break
@@ -176,6 +129,11 @@ class Grammar:
             k = last
         return parts
 
+    def _joins(self, line: Tokens, k: int) -> bool:
+        """Whether token *k* joins two offices of one person: "kiêm"."""
+        after = k + 1 < len(line) and line.tight[k] and line.tight[k + 1]
+        return after and line.words[k] in self.concurrent and self.heads.match(line, k + 1) is not None
+
     def _one_holder(self, line: Tokens, part: Part, k: int) -> bool:
         """Whether the highest office at token *k* can be held by who holds the one before it in the list.
 
@@ -186,6 +144,27 @@ class Grammar:
             return line.caps[part.first] or not line.caps[k]
         found = self.heads.match(line, k)
         return found is not None and (part.head, " ".join(line.words[k : found[0]])) in self.held_together
+
+    def seated(self, line: Tokens, k: int) -> bool:
+        """Whether an office at token *k* only says whose staff is spoken of: "Văn phòng Tổng thống"."""
+        return self.seats.ending(line, k) is not None
+
+    def abroad(self, complement: str) -> bool:
+        """Whether a folded complement begins or ends with a state whose names read as Vietnamese."""
+        line = Tokens(complement)
+        return any(True for _ in self.neighbours.all(line))
+
+    def state(self, complement: str) -> str:
+        """The state whose government a folded complement names: "chính phủ thái lan"."""
+        name = next(
+            (complement.removeprefix(word + " ") for word in self.home if complement.startswith(word + " ")),
+            complement,
+        )
+        return self.states.get(name, name)
+
+    def whole(self, part: Part) -> bool:
+        """Whether what it is an office of stands beside an office."""
+        return part.last - part.first > len(part.head.split())
 
     def common(self, line: Tokens, part: Part) -> bool:
         """Whether an office is a common noun, in lower case and of nothing: it shares no chain with a capitalised one."""
@@ -222,7 +201,12 @@ class Grammar:
                 after = self.place(line, k)
                 if after == k and (
                     self.name_begins(line, k)
-                    or (k > i and self.heads.match(line, k) and not line.raw[k].isupper())
+                    or (
+                        k > i
+                        and self.heads.match(line, k)
+                        and not line.raw[k].isupper()
+                        and not self.seated(line, k)
+                    )
                 ):
                     break
                 placed = max(placed, self.names.place(line, k) if after > k else i)
@@ -296,7 +280,8 @@ class Grammar:
         if line.syllable(k):
             return False
         run = self.names.initials(line, k) if line.raw[k].isupper() else self.names.foreign_run(line, k)
-        return run is not None and not self._name_later(line, run.first + 1)
+        placed = any(self.place(line, n) == k for n in range(max(0, k - LONGEST_PLACE), k))
+        return run is not None and (placed or not self._name_later(line, run.first + 1))
 
     def person(self, line: Tokens, span: Span) -> bool:
         """Whether initials are not those of an institution."""
@@ -321,11 +306,11 @@ class Grammar:
         return False
 
 
-@lru_cache(8)
-def _grammar(corpus: Path | None, _content: str) -> Grammar:
+@made_from(*FILES)
+def _grammar(corpus: Path | None) -> Grammar:
     return Grammar(vocabulary(corpus=corpus), corpus=corpus)
 
 
 def grammar(*, corpus: Path | None = None) -> Grammar:
     """The codebooks of offices and names as they now stand on disk, compiled once for each content."""
-    return _grammar(corpus, digest(*FILES, corpus=corpus))
+    return _grammar(corpus)

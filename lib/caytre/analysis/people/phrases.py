@@ -27,6 +27,25 @@ CITY = "tp"
 LINES_KEPT = 4096
 
 
+def _spans(text: str) -> list[tuple[int, int]]:
+    """Where the words stand; "Chất-Phó Bí thư" and "tế-xã hội" have a dash between two words, "Hang-seo" is one."""
+    found = []
+    for match in WORD.finditer(text):
+        start, end = match.span()
+        first, hyphen, second = match[0].partition("-")
+        if hyphen and "-" not in second and _two_words(first, second):
+            found += [(start, start + len(first)), (end - len(second), end)]
+        else:
+            found.append((start, end))
+    return found
+
+
+def _two_words(first: str, second: str) -> bool:
+    """Whether both are Vietnamese, as their marks show: in Latin script foreign names have none."""
+    alike = first[0].isupper() == second[0].isupper()
+    return alike and not (first + second).isascii() and is_syllable(fold(first)) and is_syllable(fold(second))
+
+
 class Tokens:
     """The words of one line in parallel lists: where they are, how they read folded, and what stands before each.
 
@@ -38,7 +57,7 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         folded = fold(text)
-        spans = [match.span() for match in WORD.finditer(text)]
+        spans = _spans(text)
         self.text = text
         self.starts = [start for start, _ in spans]
         self.ends = [end for _, end in spans]
@@ -90,7 +109,8 @@ class Phrases:
         self.joins = joins
         self.first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for phrase, value in entries:
-            words = tuple(match[0] for match in WORD.finditer(fold(phrase)))
+            folded = fold(phrase)
+            words = tuple(folded[start:end] for start, end in _spans(phrase))
             if words:
                 self.first.setdefault(words[0], []).append((words[1:], value))
         for found in self.first.values():

@@ -20,6 +20,8 @@ __all__ = ["protagonists"]
 FEWEST = 2
 """Times that a name must stand in the article."""
 
+NOBODY: frozenset[str] = frozenset()
+"""The names that are known beforehand."""
 
 FEWEST_ALONE = 3
 """The same for a name of one foreign word ("Binz")."""
@@ -38,7 +40,7 @@ def protagonists(article: Annotated, taken: Iterable[int], grammar: Grammar, cue
         if row.kind not in TEXT_KINDS:
             continue
         line = tokens(row.text)
-        scan, i, pronoun = Bare(line, grammar, cues, _nobody), 0, _last_pronoun(line, grammar)
+        scan, i, pronoun = Bare(line, grammar, cues, NOBODY.__contains__), 0, _last_pronoun(line, grammar)
         while i < len(line):
             body = not line.caps[i] or grammar.institutions.match(line, i)
             stop = 0 if body else scan.perhaps(i) or scan.strange(i)
@@ -62,7 +64,3 @@ def _last_pronoun(line: Tokens, grammar: Grammar) -> int:
         if subject and line.words[k] in grammar.of_the_known:
             return k
     return -1
-
-
-def _nobody(name: str) -> bool:
-    return False

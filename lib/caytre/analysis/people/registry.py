@@ -68,6 +68,7 @@ def office_key(text: str, grammar: Grammar) -> Key | None:
         return None
     complement = " ".join(line.words[head[0] :])
     name = " ".join([FORMER] * former + line.words[start : head[0]])
+    complement = grammar.states.get(complement, complement)
     return Key(name, "" if complement in grammar.home else complement)
 
 
@@ -137,16 +138,12 @@ class Registry:
         """A short hash of everything in it, for naming what was computed with it."""
         return hashlib.sha256(json.dumps(self.to_dict(), ensure_ascii=False).encode()).hexdigest()[:16]
 
-    def restricted(self, article: Annotated) -> Registry:
-        """What can matter for one article: names of which its text has all words or the last one, offices whose head it has.
+    def restricted_to(self, words: frozenset[str]) -> Registry:
+        """What can matter for a text of these folded syllables: names of which it has the last one, offices that it has whole.
 
         Mentions found with the restricted registry are the same as with the whole; its digest changes only when
-        something that concerns the article does.
+        something that concerns the text does.
         """
-        return self.restricted_to(words_of([article]))
-
-    def restricted_to(self, words: frozenset[str]) -> Registry:
-        """As `restricted`, for a text of which only the folded syllables are known."""
         small = Registry()
         wanted = {name for word in words for name in self._last_words().get(word, ())}
         for key, seen in self.holdings.items():

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
-from caytre.analysis.people.cues import reporting
+from caytre.analysis.people.cues import Cues, reporting
 from caytre.analysis.people.names import Names
 from caytre.analysis.people.offices import Grammar, grammar
 from caytre.analysis.people.phrases import tokens
@@ -26,22 +26,11 @@ __all__ = ["Registry", "learn", "mentions"]
 DEGREES = re.compile(r"(?<=S), (?=(?:TS|TSKH|BS)(?:,|$))")
 """Between two degrees stands a point, not the comma that joins offices: "PGS.TS"."""
 
-ACCORDING = "theo"
-IS = "là"
-PASSIVE = frozenset({"được", "bị"})
-GENDERS = {"nữ": "f", "nam": "m"}
-"""The first word of an office that tells a woman from a man: "nữ nghệ sĩ"."""
-
-COMRADE = "đồng chí"
-DEMONSTRATIVES = frozenset({"này", "ấy"})
 PRONOUN_REACH = 3
 """Lines that a pronoun may look back for somebody who was not addressed with it before."""
 
-CROWD_HEADS = (
-    "ủy viên", "đại biểu", "đảng viên", "cử tri", "người dân", "nhân chứng", "người làm chứng", "phụ huynh",
-    "du khách", "hành khách", "khán giả", "độc giả", "bạn đọc", "khách hàng",
-)  # fmt: skip
-"""Offices that many hold at once: alone they name nobody."""
+NOBODY: frozenset[str] = frozenset()
+"""The names that are known before any is."""
 
 
 def learn(articles: Iterable[Annotated], *, corpus: Path | None = None) -> Registry:
@@ -51,7 +40,7 @@ def learn(articles: Iterable[Annotated], *, corpus: Path | None = None) -> Regis
     """
     rules, verbs, registry = grammar(corpus=corpus), reporting(corpus=corpus), Registry()
     for article in articles:
-        for sighting in sightings(article, rules, verbs, known=_nobody):
+        for sighting in sightings(article, rules, verbs, known=NOBODY.__contains__):
             if _is_whole(sighting):
                 registry.see(sighting, article.published, rules)
     return registry
@@ -67,7 +56,7 @@ def mentions(article: Annotated, registry: Registry, *, corpus: Path | None = No
     """
     rules, verbs, own = grammar(corpus=corpus), reporting(corpus=corpus), Registry()
     nicknames, named = set(), set()
-    for sighting in sightings(article, rules, verbs, known=_nobody):
+    for sighting in sightings(article, rules, verbs, known=NOBODY.__contains__):
         if sighting.name and sighting.kind != "eponym":
             named.add(sighting.line_no)
         if _is_whole(sighting):
@@ -75,14 +64,12 @@ def mentions(article: Annotated, registry: Registry, *, corpus: Path | None = No
         elif sighting.sure and (sighting.kind == "short" or (sighting.kind == "foreign" and sighting.before)):
             nicknames.add(fold(sighting.name))
     nicknames |= protagonists(article, named, rules, verbs)
-    found = sightings(article, rules, verbs, known=_Familiar(own, registry, nicknames, rules.names))
-    people = _People(article, registry.merge(own), own, rules, verbs.oblique | {ACCORDING}, nicknames)
+    found = sightings(
+        article, rules, verbs, known=_Familiar(own, registry, nicknames, rules.names, _neighbours(own, rules))
+    )
+    people = _People(article, registry.merge(own), own, rules, verbs, nicknames)
     rows = [people.mention(sighting, number) for number, sighting in enumerate(found)]
     return [row for row in rows if row is not None]
-
-
-def _nobody(name: str) -> bool:
-    return False
 
 
 def _is_whole(sighting: Sighting) -> bool:
@@ -96,18 +83,27 @@ def _is_whole(sighting: Sighting) -> bool:
 class _Familiar:
     """Whether words are a name, or such a part of one as stands alone: "Quang Hải", "Biden"."""
 
-    def __init__(self, own: Registry, registry: Registry, nicknames: set[str], names: Names) -> None:
+    def __init__(
+        self, own: Registry, registry: Registry, nicknames: set[str], names: Names, from_abroad: set[str]
+    ) -> None:
         self.registry = registry
         self.parts: set[str] = nicknames | set(own.spellings)
         for name in own.spellings:
             words = _words(name)
             self.parts.update(words if _is_strange(name) else (words[-1], " ".join(words[-2:])))
+        self.parts.update(name.split()[0] for name in from_abroad)
         self.parts.update(name.split()[0] for name in nicknames if names.stage(name))
         self.parts.update(name.split()[-1] for name in nicknames)
 
     def __call__(self, name: str) -> bool:
         folded = fold(name)
         return folded in self.parts or (" " in folded and self.registry.knows(folded))
+
+
+def _neighbours(own: Registry, rules: Grammar) -> set[str]:
+    """Who holds an office of a state where the family name comes first and is what people go by: "đại sứ Hồng"."""
+    abroad = {name for key, seen in own.holdings.items() if rules.abroad(key.complement) for _, name in seen}
+    return {name for name in abroad if len(name.split()) > 1 and not _is_strange(name)}
 
 
 def _words(name: str) -> list[str]:
@@ -132,17 +128,18 @@ class _People:
         known: Registry,
         own: Registry,
         rules: Grammar,
-        oblique: frozenset[str],
+        verbs: Cues,
         nicknames: set[str],
     ) -> None:
         self.nicknames = nicknames
-        self.article, self.known, self.own, self.rules, self.oblique = article, known, own, rules, oblique
+        self.article, self.known, self.own, self.rules, self.verbs = article, known, own, rules, verbs
         self.unnamed: dict[tuple[int, str], int] = {}
         """For a line and a gender the token where the first person without a name has been mentioned."""
         self.strangers: set[str] = set()
         """Pronouns that meant somebody whom the article had not named: they hardly mean the next one it names."""
         self.objects: set[str] = set()
         """Whom the words last had after a preposition: a pronoun rather means somebody else."""
+        self.from_abroad = _neighbours(own, rules)
         self.last_seen: dict[str, tuple[int, int]] = {}
         self.honorifics: dict[str, set[str]] = defaultdict(set)
         self.genders: dict[str, str] = {}
@@ -160,7 +157,7 @@ class _People:
         if sighting.kind == "pronoun":
             name = self._antecedent(sighting)
             if not name:
-                self.strangers.add(_address(sighting))
+                self.strangers.add(self._address(sighting))
             return self._named(sighting, name, "pronoun", number) if name else None
         name = fold(sighting.name)
         longer = (
@@ -187,8 +184,9 @@ class _People:
             if sighting.gender in ("m", "f"):
                 self.genders.setdefault(name, sighting.gender)
         for text in (*sighting.before, *sighting.after):
-            if gender := GENDERS.get(fold(text).split()[0]):
-                self.genders.setdefault(name, gender)
+            first = fold(text).split()[0]
+            if first in self.rules.women | self.rules.men:
+                self.genders.setdefault(name, "f" if first in self.rules.women else "m")
         for key in offices_of(sighting, self.rules):
             if (key, name) not in self.holdings:
                 self.holdings.append((key, name))
@@ -229,13 +227,13 @@ class _People:
             holder = self.known.holder(key, self.article.published) if key else ""
             if holder and self._is_part(part, holder):
                 return holder
-        foreign = self.rules.names.surnames.get(part, "")
+        foreign = self.rules.surnames.get(part, "") if sighting.gender != "f" else ""
         return foreign if _is_strange(foreign) else ""
 
     def _is_part(self, part: str, name: str) -> bool:
         """Whether somebody of this name is called so: by the end of a Vietnamese name, the family of a Chinese one, any word of another."""
         words = name.split()
-        if name in self.rules.names.sino and part == words[0]:
+        if part == words[0] and (name in self.rules.names.sino or name in self.from_abroad):
             return True
         if name == part or name.endswith((" " + part, "." + part)):
             return True
@@ -247,7 +245,7 @@ class _People:
         """An office alone: who held it in this article, or else, on its day, in the corpus."""
         for text in sighting.before:
             key = office_key(text, self.rules)
-            if key is None or key.head.startswith(CROWD_HEADS):
+            if key is None or key.head.startswith(self.rules.crowds):
                 continue
             name = self._holder(key)
             if name:
@@ -256,25 +254,47 @@ class _People:
 
     def _holder(self, key: Key) -> str:
         if key.head in self.rules.leaders:
+            key = key._replace(complement=self.rules.state(key.complement))
             fitting = {
                 name
                 for held, name in self.holdings
                 if held.head in self.rules.unique and held.complement == key.complement
             }
+            if not fitting:
+                return self._posted(self.rules.unique, key.complement)
             return next(iter(fitting)) if len(fitting) == 1 and key.complement else ""
         fitting = {name for held, name in self.holdings if _same_office(key, held)}
         seen = [name for name in fitting if name in self.last_seen]
         if seen:
-            return max(seen, key=lambda name: self.last_seen[name])
+            last = max(seen, key=lambda name: self.last_seen[name])
+            return "" if len(fitting) > 1 and self._another_tried(key, last) else last
         if fitting:
             told = key.head in self.rules.unique or bool(key.complement)
             return next(iter(fitting)) if told and len(fitting) == 1 else ""
+        if posted := self._posted({key.head}, key.complement):
+            return posted
         alone = not key.former and (key.head in self.rules.unique or bool(key.complement))
         return self.known.holder(key, self.article.published) if alone else ""
 
+    def _posted(self, heads: Collection[str], state: str) -> str:
+        """The one person of the article whom the codebook has in one of these offices of a state ("ông Putin", then
+        "Tổng thống Nga"); an article that names nobody else there means the one it names."""
+        named = dict.fromkeys((*self.last_seen, *self.own.spellings))
+        posts = ((name, self.rules.posts[name]) for name in named if name in self.rules.posts)
+        found = [name for name, post in posts if state and post.country == state and post.office in heads]
+        return found[0] if len(found) == 1 else ""
+
+    def _another_tried(self, key: Key, name: str) -> bool:
+        """Whether somebody else was spoken of after the last one called "bị cáo", where several are: it may be either."""
+        head = self.rules.heads.match(tokens(key.head), 0)
+        if key.complement or head is None or head[1] != "law":
+            return False
+        latest = max(self.last_seen.values())
+        return latest[1] > self.last_seen[name][1]
+
     def _antecedent(self, sighting: Sighting) -> str:
         """Who a pronoun means: the last one addressed with it, or the last one named nearby whom it can mean."""
-        address = _address(sighting)
+        address = self._address(sighting)
         ranked = sorted(self.last_seen, key=lambda name: self.last_seen[name], reverse=True)
         if self._does_it_to(sighting):
             ranked = ranked[1:]
@@ -305,17 +325,20 @@ class _People:
         return near[0] if near else ""
 
     def _is_object(self, sighting: Sighting) -> bool:
-        """Whether a preposition stands right before a sighting ("theo ông Sen vào rừng"; not "Theo ông Sen, …")."""
-        line = tokens(self.article.lines[sighting.line_no - 1].text)
+        """Whether a preposition, "mà" or a reporting verb stands right before a sighting ("theo ông Sen vào rừng", "yêu cầu
+        ông Sen báo cáo"; not "Theo ông Sen, …")."""
+        line, verbs = tokens(self.article.lines[sighting.line_no - 1].text), self.verbs
         k = line.at(sighting.start)
-        before = self.oblique | {IS}
-        return bool(k and line.tight[k] and not line.caps[k - 1] and line.words[k - 1] in before)
+        if not k or not line.tight[k] or line.caps[k - 1]:
+            return False
+        before = verbs.oblique | verbs.objects_after | verbs.embedding
+        return line.words[k - 1] in before or verbs.verbs.ending(line, k) is not None
 
     def _does_it_to(self, sighting: Sighting) -> bool:
         """Whether a pronoun stands for who does something to the person just named ("cô Mai được ông khen")."""
         line = tokens(self.article.lines[sighting.line_no - 1].text)
         k = line.at(sighting.start)
-        return bool(k and line.tight[k] and line.words[k - 1] in PASSIVE)
+        return bool(k and line.tight[k] and line.words[k - 1] in self.verbs.passive)
 
     def _somebody_else(self, sighting: Sighting) -> bool:
         """Whether a person without a name stands before a pronoun in its line: "Mẹ tôi vẫn mua. “Không mua thì phí”, bà bảo"."""
@@ -327,16 +350,16 @@ class _People:
             self.unnamed[where] = found[1] if found else len(line) + 1
         return self.unnamed[where] <= line.at(sighting.start)
 
+    def _address(self, sighting: Sighting) -> str:
+        """The form of address of a pronoun: "ông" for "ông này" and "ông ấy"."""
+        words = fold(sighting.honorific).split()
+        return " ".join(word for word in words if word not in self.rules.demonstratives)
+
     def _may_be_called(self, name: str, address: str) -> bool:
         """Whether the person was called so, or not otherwise, and nobody unknown is; any person may be "đồng chí"."""
-        if address in self.honorifics[name] or address == COMRADE:
+        if address in self.honorifics[name] or address in self.rules.for_anybody:
             return True
         return not self.honorifics[name] and address not in self.strangers
-
-
-def _address(sighting: Sighting) -> str:
-    """The form of address of a pronoun: "ông" for "ông này" and "ông ấy"."""
-    return " ".join(word for word in fold(sighting.honorific).split() if word not in DEMONSTRATIVES)
 
 
 def _same_office(asked: Key, held: Key) -> bool:

@@ -19,7 +19,8 @@ from caytre.text.orthography import fold
 
 __all__ = ["Sighting", "sightings"]
 
-APPOSED = frozenset({", ", " - ", " – ", " (", ", là "})
+APPOSED = frozenset({", ", " - ", " – ", "-", " ("})
+DASHED = frozenset({" - ", " – "})
 CALLED_CLASSES = frozenset({"honorific", "people", "law", "academia"})
 STAGE = frozenset({"culture"})
 """After a trade of these a list may go on with stage names: "ca sĩ Mỹ Tâm, Trúc Nhân và Tóc Tiên"."""
@@ -88,19 +89,45 @@ class _Scanner(Bare):
                 office.parts or self.book.street(self.line, span)
             ):
                 return self._eponym(span), span.last
-            if self.somebody_s(office.first):
+            if office.parts and self.somebody_s(office.first):
                 return self._sighting(span), span.last
             self.stage_end = span.last if office.group in STAGE else -1
             after, last = self._apposition(span.last, office.first)
             return self._sighting(span, office=office, after=after, last=last), max(last, span.last)
+        addressed = self._addressed(office)
+        if addressed is not None:
+            named, span = addressed
+            whole = office._replace(honorific=named.honorific, gender=named.gender)
+            return self._sighting(span, office=whole), span.last
         if office.parts:
-            return self._alone(office), office.last
+            return None if self._named_after(office.last) else self._alone(office), office.last
         pronoun = self.grammar.pronouns.match(self.line, office.first)
         told = self.told(office.first)
         last = max(pronoun[0], office.last) if pronoun else 0
         if pronoun and (told or self.reports(last) or self.announces(office.first, last)):
             return self._pronoun(office, last, pronoun[1]), last
         return None, office.last
+
+    def _addressed(self, office: Office) -> tuple[Office, Span] | None:
+        """The form of address and the name behind an office and a dash or a comma: "Tổng thống Pháp - ông Macron"."""
+        line, k = self.line, office.last
+        if k >= len(line) or not office.parts or not self.grammar.whole(office.parts[-1]):
+            return None
+        clause = not line.tight[office.first] and not self.told(office.first)
+        if line.gaps[k] not in DASHED and not (clause and line.gaps[k] == ", "):
+            return None
+        if not self.grammar.honorifics.match(line, k) or self.grammar.barred.ending(line, office.first):
+            return None
+        named = self.grammar.office(line, k)
+        if named is None or named.parts:
+            return None
+        span = self._named(named)
+        return (named, span) if span is not None else None
+
+    def _named_after(self, k: int) -> bool:
+        """Whether the words before token *k* call something after whom it begins to name: "Văn phòng Luật sư Đình Bảo"."""
+        line = self.line
+        return k < len(line) and line.tight[k] and line.caps[k] and self.book.eponym(line, k)
 
     def _named(self, office: Office) -> Span | None:
         """The name right after an office, or after "tên" ("cô gái tên Linh", "bé trai tên là Minh Khôi")."""
@@ -118,42 +145,60 @@ class _Scanner(Bare):
             return cut
         if any(char.isdigit() for char in line.raw[k]):
             return None
+        for read in (self._whole_name, self._foreign_name, self._short_name):
+            span, allowed = read(office, k)
+            if span is not None:
+                return span if allowed else None
+        return None
+
+    def _whole_name(self, office: Office, k: int) -> tuple[Span | None, bool]:
+        """The listed foreign or full name at token *k*, and whether it can be that of who holds the office."""
+        line, book = self.line, self.book
         span = book.known_foreign(line, k) or book.full(line, k)
-        if span is not None:
-            if office.group != "honorific" and book.place(line, k) >= span.last:
-                return None
-            blocked = book.eponym(line, k) and (book.street(line, span) or not book.certain(line, span))
-            return None if blocked and office.group != "honorific" else span
-        group = office.group
-        span = book.foreign_run(line, k)
-        if span is not None:
-            single = span.last - span.first == 1
-            if single and office.parts and not self.of_a_place(office, k):
-                return None
-            shouts = line.raw[k].isupper() and (group not in STAGE or len(line.raw[k]) < FEWEST_SHOUTED)
-            bad = (single and (group not in SURNAME_CLASSES or shouts)) or book.eponym(line, k)
-            return None if bad else span
+        if span is None:
+            return None, False
+        span = self.before_office(span)
+        if office.group == "honorific":
+            return span, True
+        street = book.eponym(line, k) and (book.street(line, span) or not book.certain(line, span))
+        return span, not street and book.place(line, k) < span.last
+
+    def _foreign_name(self, office: Office, k: int) -> tuple[Span | None, bool]:
+        """The foreign words at token *k*, and whether they can be the name of who holds the office."""
+        line, group = self.line, office.group
+        span = self.book.foreign_run(line, k)
+        if span is None:
+            return None, False
+        single = span.last - span.first == 1
+        if single and office.parts and not self.of_a_place(office, k):
+            return span, False
+        shouts = line.raw[k].isupper() and (group not in STAGE or len(line.raw[k]) < FEWEST_SHOUTED)
+        unusual = group not in SURNAME_CLASSES and not self.known(self.words(span))
+        bad = (single and (unusual or shouts)) or self.book.eponym(line, k)
+        return span, not bad
+
+    def _short_name(self, office: Office, k: int) -> tuple[Span | None, bool]:
+        """The capitalised syllables at token *k*, and whether they can be the name of who holds the office."""
+        line, book, group = self.line, self.book, office.group
         span = book.short(line, k)
         if span is None or (line.raw[k].isupper() and len(line.raw[k]) > 1):
-            return None
+            return None, False
         if office.parts and span.last - k > 1 and self.grammar.after_neighbour(line, k):
-            return span._replace(kind="full")
+            return span._replace(kind="full"), True
         if group == "honorific":
-            return None if self.opens_title(office.first) else span
+            return span, not self.opens_title(office.first) and not self.grammar.institutions.match(line, k)
+        known = self.known(self.words(span))
         alone = span.last - span.first == 1
-        if (
-            alone
-            and (line.words[k] in book.countries or not self.may_end(span.last))
-            and not self.known(self.words(span))
-        ):
-            return None
-        if group in NICKNAME_CLASSES or self.known(self.words(span)):
-            return span
-        return None
+        if alone and not known and (line.words[k] in book.countries or not self.may_end(span.last)):
+            return span, False
+        return span, not book.eponym(line, k) and (known or group in NICKNAME_CLASSES)
 
     def _bare(self, i: int) -> tuple[Sighting | None, int]:
         """A name without an office before it."""
         line, book = self.line, self.book
+        reading = self.reading(i)
+        if reading:
+            return None, reading
         cut = self.cut_down(i)
         if cut is not None:
             return self._sighting(cut, sure=cut.kind == "full"), cut.last
@@ -166,6 +211,7 @@ class _Scanner(Bare):
             return (self._sighting(span), span.last) if span and self.may_end(span.last) else (None, i + 1)
         if span is None:
             return self._familiar(i)
+        span = self.before_office(span)
         if self.stands_for_something(span):
             return self._eponym(span), span.last
         after, last = self._apposition(span.last, i)
@@ -206,20 +252,38 @@ class _Scanner(Bare):
         office = self.grammar.office(line, k)
         if office is None or not office.parts or office.honorific or self._named(office) is not None:
             return (), k
-        if self.oblique(first) and self.grammar.common(line, office.parts[-1]) and self.reports(office.last):
-            return (), k  # "Với bị cáo Sơn, luật sư cho rằng": the lawyer is somebody else
+        if self.object(first):
+            office = self._without_subject(office)
+            if office is None:
+                return (), k
         return self._offices(office), office.last
+
+    def _without_subject(self, office: Office) -> Office | None:
+        """The offices behind the name of an object without the one that speaks: "Với bị cáo Sơn, luật sư cho rằng", "Tiếp Đại
+        sứ Hùng Ba, Chủ tịch nước khẳng định": the lawyer and the president are somebody else."""
+        part = office.parts[-1]
+        alone = part.group == "unique" or self.grammar.common(self.line, part)
+        if not alone or not self.reports(office.last):
+            return office
+        rest = office.parts[:-1]
+        return office._replace(parts=rest, last=rest[-1].last) if rest else None
 
     def _alone(self, office: Office) -> Sighting | None:
         if self.grammar.barred.ending(self.line, office.first, longest=4) is not None:
             return None
+        if office.group == "law" and self.quoted(office.first):
+            return None  # before a court "bị cáo" in a quotation is "I"
         if office.group == "people" and office.last - office.first > 1 and self.line.caps[office.last - 1]:
             return None  # the paper "Thanh Niên", not a young man
         speaks = self.told(office.first) or self.reports(office.last)
-        if not (speaks or self.line.caps[office.first] or office.honorific):
+        leads = office.parts[-1].head in self.grammar.leaders and self.grammar.whole(office.parts[-1])
+        if not (speaks or leads or self.line.caps[office.first] or office.honorific):
             return None
         start, end = self.line.starts[office.first], self.line.ends[office.last - 1]
         before = self._offices(office)
+        state = self.shared_state(office)
+        if state:
+            before = (*before[:-1], f"{before[-1]} {state}")
         return Sighting(
             self.line_no, start, end, "office", "", office.honorific, office.gender, before, sure=speaks
         )

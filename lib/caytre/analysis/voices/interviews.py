@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from caytre.analysis.people.phrases import Phrases, Tokens
-from caytre.analysis.voices.speech import Passage, Passages, Rules
+from caytre.analysis.voices.rules import Rules
+from caytre.analysis.voices.speech import Passage, Passages
 from caytre.tables import BODY_KINDS, Annotated
 
 __all__ = ["INTERVIEWER", "turns"]

@@ -6,8 +6,9 @@ import re
 from typing import NamedTuple
 
 from caytre.analysis.people.phrases import Phrases, Tokens, tokens
+from caytre.analysis.voices.rules import Rules
 from caytre.analysis.voices.speakers import Attribution
-from caytre.analysis.voices.speech import Passage, Rules
+from caytre.analysis.voices.speech import Passage
 
 __all__ = ["Place", "kind_of", "nested_kind"]
 

@@ -12,8 +12,9 @@ from caytre.analysis.people.registry import Registry
 from caytre.analysis.voices.interviews import turns
 from caytre.analysis.voices.kinds import Place, kind_of, nested_kind
 from caytre.analysis.voices.marks import Marked, scan
+from caytre.analysis.voices.rules import Rules, rules
 from caytre.analysis.voices.speakers import NOBODY, Attribution, after, before, pointing
-from caytre.analysis.voices.speech import Passage, Passages, Rules, outermost, quoted_parts, rules
+from caytre.analysis.voices.speech import Passage, Passages, outermost, quoted_parts
 from caytre.tables import TEXT_KINDS, Annotated, Mention, Quote, Sentence
 
 __all__ = ["find"]
@@ -207,7 +208,7 @@ class _Finder:
             return source
         passage, stop = place.passage, place.open
         if any(
-            not one.person and passage.word(one.first - 1) in self.book.passive
+            not one.person and passage.word(one.first - 1) in self.book.cues.passive
             for one in passage.between(place.floor, stop)
         ):
             return source  # "Như Ý được thầy khen là “…”": the teacher is not the one just named

@@ -18,13 +18,12 @@ GAP = re.compile(r"[^\w:;(\n]*$")
 DASHED = re.compile(r"[\s,]*[–—-]\s")
 COLON = re.compile(r":\s*[-–]?\s*[“”„\"«‘']*$")
 CLOSED = re.compile(r"[”\"»“]")
-BY = frozenset({"theo", "lời", "của", "như"})
-REFERRING = frozenset({"theo", "như"})
-"""Of these, the ones that name the speaker of a fragment inside a sentence too."""
-
 OF = "của"
 LONGEST_BARE = 9
 """Tokens that the rest of a sentence may have for a speaker without a known verb to count."""
+
+LONGEST_AGENCY = 4
+"""Words of a paper or an agency."""
 
 LONGEST_POINTING = 24
 """Tokens from "đó là" within which the speaker stands."""
@@ -69,7 +68,7 @@ def after(passage: Passage, close: int, ceiling: int, *, opens: bool, speech: bo
     named = passage.between(close, ceiling)
     cues = passage.cues_between(close, ceiling)
     if named:
-        link = line.words[close : named[0].first]
+        link = _past_who_cites(passage, line.words[close : named[0].first])
         if passage.rules.linking.issuperset(link) and GAP.match(gap.strip("”\"»’'")):
             return _told_after(passage, named, link, ceiling, ended=ended, opens=opens, speech=speech)
     if ended or not cues or (named and named[0].first < cues[0].first):
@@ -96,6 +95,12 @@ def after(passage: Passage, close: int, ceiling: int, *, opens: bool, speech: bo
     )
 
 
+def _past_who_cites(passage: Passage, words: list[str]) -> list[str]:
+    """The words between a quotation and a name, without the paper or agency that cites: "CNN dẫn tuyên bố của"."""
+    found = next((k for k, word in enumerate(words) if word in passage.rules.citing), 0)
+    return words[found:] if found <= LONGEST_AGENCY else words
+
+
 def _told_after(
     passage: Passage,
     named: list[Speaker],
@@ -113,16 +118,16 @@ def _told_after(
     if cue and _announces(passage, cue.last, ceiling):
         return NOBODY
     told = joined(passage, one, named)._replace(cue=cue.verb if cue else "", how="after")
-    by = [word for word in link if word in BY]
+    by = [word for word in link if word in passage.rules.by]
     if by:
         told = told if cue else told._replace(cue=by[0])
-        return told if opens or not REFERRING.isdisjoint(by) else NOBODY
+        return told if opens or not passage.rules.referring.isdisjoint(by) else NOBODY
     if ended:
         alone = cue is not None and ceiling - cue.last <= 1 and ceiling - one.first <= LONGEST_BARE
         return told if alone and opens else NOBODY
     if cue:
         return told
-    acts = speech and not link and passage.word(one.last) not in passage.rules.passive
+    acts = speech and not link and passage.word(one.last) not in passage.rules.cues.passive
     bare = opens and (acts or ceiling - one.first <= LONGEST_BARE or DASHED.match(line.gaps[one.first]))
     marked = any(mark in line.gaps[one.first] for mark in ",–—-!?…")
     return told if bare and marked else NOBODY

@@ -18,7 +18,9 @@ from caytre.analysis.people import Candidate, candidates
 from caytre.analysis.people.cues import Cue
 from caytre.analysis.statistics.counts import coded, countable
 from caytre.analysis.themes import long
-from caytre.analysis.voices.speech import Passage, Passages, Rules, Speaker, quoted_parts, rules
+from caytre.analysis.voices.interviews import INTERVIEWER
+from caytre.analysis.voices.rules import Rules, rules
+from caytre.analysis.voices.speech import Passage, Passages, Speaker, quoted_parts
 from caytre.tables import BODY_KINDS, Annotated, Line, Mention, Quote
 
 __all__ = [
@@ -33,7 +35,6 @@ __all__ = [
     "verbs",
 ]
 
-INTERVIEWER = "(interviewer)"
 SPOKEN = ("direct", "indirect", "free_indirect", "interview")
 """Modes in which a sentence is somebody's words."""
 

@@ -9,20 +9,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
-from caytre.analysis.people.cues import Cue, Cues, reporting
-from caytre.analysis.people.offices import Grammar, grammar
-from caytre.analysis.people.phrases import Phrases, Tokens, tokens
-from caytre.codebooks import digest, read_yaml
+from caytre.analysis.people.cues import Cue
+from caytre.analysis.people.phrases import Tokens, tokens
+from caytre.analysis.voices.rules import Rules
 from caytre.tables import Annotated, Line, Mention
-from caytre.text.orthography import fold
 
-__all__ = ["Passage", "Passages", "Rules", "Speaker", "outermost", "quoted_parts", "rules"]
+__all__ = ["Passage", "Passages", "Speaker", "outermost", "quoted_parts"]
 
-FILES = ("quotations.yaml", "voices.yaml", "reporting_verbs.yaml")
 ACCORDING = "theo"
 FARTHEST_NAMED = 3
 """Tokens after "theo" within which the speaker stands; a noun of saying and "của" may come before him or her."""
@@ -38,47 +33,6 @@ LONGEST_DESCRIPTION = 12
 BRACKETS = re.compile(r"\([^()]*\)")
 
 
-class Rules(NamedTuple):
-    """The codebooks that speech is read with."""
-
-    grammar: Grammar
-    cues: Cues
-    unnamed: Phrases
-    title: Phrases
-    term: Phrases
-    speech: Phrases
-    speech_perhaps: Phrases
-    clause: Phrases
-    clause_openings: Phrases
-    clause_before: frozenset[str]
-    clause_within: frozenset[str]
-    weak_continuation: Phrases
-    definite: Phrases
-    no_speechmakers: Phrases
-    newcomers: Phrases
-    term_syllables: int
-    narration: Phrases
-    continuation: Phrases
-    anaphoric: Phrases
-    interviewer: Phrases
-    prefix: Phrases
-    address: Phrases
-    oblique: frozenset[str]
-    kin: frozenset[str]
-    embedding: frozenset[str]
-    linking: frozenset[str]
-    joining: frozenset[str]
-    adverbial: frozenset[str]
-    demonstrative: frozenset[str]
-    aims: frozenset[str]
-    passive: frozenset[str]
-    sources: Phrases
-    documents: Phrases
-    sentence_joints: frozenset[str]
-    relaying: frozenset[str]
-    first_person: frozenset[str]
-
-
 class Speaker(NamedTuple):
     """Who speaks: a person, or nobody known and only a description. Tokens of the line from `first` to before `last`."""
 
@@ -86,40 +40,6 @@ class Speaker(NamedTuple):
     office: str
     first: int
     last: int
-
-
-def rules(*, corpus: Path | None = None) -> Rules:
-    """The codebooks as they now stand on disk, compiled once for each content."""
-    return _rules(corpus, digest(*FILES, corpus=corpus), grammar(corpus=corpus))
-
-
-@lru_cache(8)
-def _rules(corpus: Path | None, _content: str, offices: Grammar) -> Rules:
-    quotes, voices = read_yaml("quotations.yaml", corpus=corpus), read_yaml("voices.yaml", corpus=corpus)
-
-    verbs = read_yaml("reporting_verbs.yaml", corpus=corpus)
-
-    def folded(key: str) -> frozenset[str]:
-        return frozenset(map(fold, verbs[key]))
-
-    def phrases(entries: Sequence[str]) -> Phrases:
-        return Phrases((entry, entry) for entry in entries)
-
-    titles = Phrases(
-        [*((noun, noun) for noun in quotes["title"]), *((word, "") for word in quotes["not_title"])]
-    )
-    terms = Phrases(
-        [*((noun, noun) for noun in quotes["term"]), *((word, "") for word in quotes["not_term"])]
-    )
-    openers = Phrases(
-        [*((word, word) for word in voices["narration"]), *((word, "") for word in voices["not_narration"])]
-    )
-    return Rules(
-        offices, reporting(corpus=corpus), phrases(voices["unnamed"]), titles, terms,
-        phrases(quotes["speech_words"]), phrases(quotes["speech_words_perhaps"]), phrases(quotes["clause_words"]), phrases(quotes["clause_openings"]), frozenset(map(fold, quotes["clause_before"])), frozenset(map(fold, quotes["clause_within"])), phrases(voices["weak_continuation"]), phrases(voices["definite"]), phrases(voices["no_speechmakers"]), phrases(voices["newcomers"]), quotes["term_syllables"], openers, phrases(voices["continuation"]),
-        phrases(voices["anaphoric"]), phrases(voices["interviewer"]), phrases(voices["interviewer_prefix"]), phrases(voices["address"]),
-        folded("oblique"), folded("kin"), folded("embedding"), folded("linking"), folded("joining"), folded("adverbial"), folded("demonstrative"), folded("aims"), folded("passive"), phrases(verbs["source_nouns"]), phrases(verbs["documents"]), folded("sentence_joints"), frozenset(verbs["relaying"]), frozenset(map(fold, voices["first_person"])),
-    )  # fmt: skip
 
 
 class Passage:
@@ -201,7 +121,7 @@ class Passage:
 
     def embedded(self, one: Speaker) -> bool:
         """Whether a name opens a clause inside the sentence ("đường lối mà Tổng Bí thư nhấn mạnh")."""
-        return self.tokens.tight[one.first] and self.word(one.first - 1) in self.rules.embedding
+        return self.tokens.tight[one.first] and self.word(one.first - 1) in self.rules.cues.embedding
 
     def according(self, first: int, last: int) -> tuple[Speaker, int] | None:
         """Whom a sentence follows with "theo", and the token of that word; somebody unnamed or a body has no name.
@@ -259,7 +179,7 @@ class Passage:
         k = cue.first - 1
         if k > one.last and self.rules.grammar.honorifics.match(self.tokens, k):
             k -= 1
-        return k >= one.last and self.word(k) in self.rules.passive
+        return k >= one.last and self.word(k) in self.rules.cues.passive
 
     def _described(self, cue: Cue, floor: int) -> Speaker | None:
         """An unnamed speaker or an institution right before a verb: "một người dân sống gần đó kể", "Bộ Y tế cho biết"."""
@@ -269,10 +189,12 @@ class Passage:
             if self._named_at(start):
                 return None
             found = self.rules.unnamed.match(line, start)
+            if found and self.rules.not_unnamed.ending(line, found[0]) is not None:
+                found = None
             found = found or self._speaking_body(start, cue)
             if found is None and start == floor:
                 found = self.rules.definite.match(line, start) or self.rules.grammar.heads.match(line, start)
-            if found and not self.rules.embedding.isdisjoint(line.words[found[0] : cue.first]):
+            if found and not self.rules.cues.embedding.isdisjoint(line.words[found[0] : cue.first]):
                 return None
             if (
                 found
@@ -315,7 +237,7 @@ class Passage:
         """The token where a description begins that an inner word gave away ("đại diện Bộ Y tế")."""
         first = start
         for k in range(max(floor, start - 4), start):
-            found = self.rules.unnamed.match(self.tokens, k)
+            found = self.rules.unnamed.match(self.tokens, k) or self.rules.definite.match(self.tokens, k)
             if found and all(self.tokens.tight[k + 1 : start + 1]):
                 return min(first, k)
         return first

@@ -7,6 +7,9 @@ import pandas as pd
 from caytre.analysis.rhetoric import modality, parallelism, rhythm
 from caytre.tables import Echo, EnumerationItem, Formula, Line, Metaphor, frame
 
+SIZES = ((0, "en"), (1, "vi"), (2, "en"), (5, "vi"), (100, "en"), (100, "vi"))
+"""How many articles, and the language."""
+
 SPEAKERS = ("Trần Thị Hoa", "Lê Văn Nam", "Đỗ Minh Quân", "")
 DOMAINS = ("war/front", "building", "plant", "light")
 TEXT = "Thành phố cần tiếp tục chăm lo đời sống của người dân vùng lũ trong những ngày mưa lớn sắp tới"

@@ -14,6 +14,7 @@ from pypdf import PdfReader
 
 from caytre import figures, session
 from caytre.output.figures import style
+from tests.drawing import shapes, unreadable
 
 SENTENCE = "Ngoại giao cây tre: vững gốc, thân chắc, cành uyển chuyển"
 
@@ -126,21 +127,50 @@ ARTICLES = pd.DataFrame(
 )
 
 
+class TestReading:
+    """The tests of charts rest on `unreadable`, which has to see what it looks for."""
+
+    def test_a_chart_that_can_be_read(self) -> None:
+        """Labels of ticks past the ends of an axis are not drawn and do not count."""
+        figure = chart()
+        figure.axes[0].set_xlim(0.5, 2.5)
+        assert unreadable(figure) == []
+
+    def test_off_the_canvas_and_upon_each_other(self) -> None:
+        """A text that leaves the picture is found, and so are two in one place."""
+        figure = chart()
+        figure.text(0.99, 0.5, "Ra ngoài khung hình")
+        figure.text(0.5, 0.5, "hội nghị")
+        figure.text(0.5, 0.5, "hội nhập")
+        assert unreadable(figure) == ["Ra ngoài khung hình", "hội nghị | hội nhập"]
+
+
 class TestCorpusCharts:
-    def test_one_article_two_or_a_hundred(self) -> None:
-        """Every chart of 01-corpus draws at any size of corpus."""
-        for n in (1, 2, 100):
-            lines = pd.concat([LINES.assign(article_id=LINES["article_id"] + str(i)) for i in range(n)])
-            articles = pd.concat(
-                [ARTICLES.assign(article_id=ARTICLES["article_id"] + str(i)) for i in range(n)],
-                ignore_index=True,
-            )
-            for figure in (
-                figures.line_kinds(lines),
-                figures.article_sizes(articles),
-                figures.publications(articles),
-            ):
-                figure.savefig(io.BytesIO(), format="png")
+    @pytest.mark.parametrize("n", [1, 2, 100])
+    def test_every_line_is_a_bar(self, n: int) -> None:
+        """Each of the articles drawn has a panel, and each of its lines a bar in it."""
+        lines = pd.concat([LINES.assign(article_id=LINES["article_id"] + str(i)) for i in range(n)])
+        figure = figures.line_kinds(lines)
+        assert unreadable(figure) == []
+        first = sorted(lines["article_id"].unique())[:10]
+        assert shapes(figure) == lines["article_id"].isin(first).sum()
+
+    @pytest.mark.parametrize("n", [1, 2, 100])
+    def test_every_article_has_its_size_and_its_day(self, n: int) -> None:
+        """Bars of sizes and marks of days for few articles, counts of all for many; undated ones have no mark."""
+        articles = pd.concat(
+            [ARTICLES.assign(article_id=ARTICLES["article_id"] + str(i)) for i in range(n)],
+            ignore_index=True,
+        )
+        sizes, days = figures.article_sizes(articles), figures.publications(articles)
+        assert unreadable(sizes) == unreadable(days) == []
+        bars = [bar for bar in sizes.axes[0].patches if bar.get_height()]
+        if n < 100:
+            assert [bar.get_width() for bar in bars] == sorted(articles["n_words"])
+            assert len(days.axes[0].lines) == n
+        else:
+            assert sum(bar.get_height() for bar in bars) == len(articles)
+            assert sum(bar.get_height() for bar in days.axes[0].patches) == n
 
     def test_no_date_is_said_not_drawn(self) -> None:
         """Without a date the chart says so in its title."""

@@ -9,11 +9,14 @@ from matplotlib.figure import Figure
 from caytre import figures, session
 from caytre.analysis.echoes import travel
 from caytre.output.figures import alignment
+from caytre.output.figures.echoes import MOST_BARS, MOST_PLACES, PARTS
+from caytre.output.figures.sharing import MOST_CELLS, MOST_NODES
 from tests import rhetoric_tables as made
-from tests.test_figures_rhetoric import CASES, LANGUAGES, drawn, said, texts
+from tests.drawing import said, shapes, texts, unreadable
+from tests.rhetoric_tables import SIZES
 
 
-@pytest.fixture(autouse=True, params=LANGUAGES)
+@pytest.fixture(autouse=True, params=session.LANGUAGES)
 def _language(request: pytest.FixtureRequest) -> None:
     session.begin("test", request.param)
 
@@ -22,27 +25,45 @@ def echoes(n: int) -> pd.DataFrame:
     return travel.said(made.echoes(n), made.sentences(n))
 
 
-@pytest.mark.parametrize(("n", "_language"), CASES, indirect=["_language"])
+@pytest.mark.parametrize(("n", "_language"), SIZES, indirect=["_language"])
 class TestSizes:
     def test_coverage(self, n: int) -> None:
-        """Bars of what stands elsewhere draw at every size."""
-        drawn(figures.echo_coverage(travel.coverage(echoes(n), made.lines(n))))
+        """Each article is a bar in four parts; of many articles those that share most are drawn."""
+        figure = figures.echo_coverage(travel.coverage(echoes(n), made.lines(n)))
+        assert unreadable(figure) == []
+        assert shapes(figure) == (len(PARTS) * min(n, MOST_BARS) if n > 1 else 0)
 
-    def test_matrix_and_network(self, n: int) -> None:
-        """Of many articles those that share most are drawn."""
-        found = echoes(n)
+    def test_matrix(self, n: int) -> None:
+        """A square for any two articles in either order, and none on the diagonal."""
+        figure = figures.echo_matrix(travel.overlap(echoes(n), made.lines(n)))
+        assert unreadable(figure) == []
+        drawn = min(n, MOST_CELLS)
+        assert shapes(figure) == (drawn * (drawn - 1) if n else 0)
+
+    def test_network(self, n: int) -> None:
+        """A dot an article; two that share are a sentence and no drawing."""
+        found, articles = echoes(n), made.articles(n)
         overlap = travel.overlap(found, made.lines(n))
-        drawn(figures.echo_matrix(overlap))
-        drawn(figures.echo_network(overlap, travel.ordered(found, made.articles(n)), made.articles(n)))
+        figure = figures.echo_network(overlap, travel.ordered(found, articles), articles)
+        assert unreadable(figure) == []
+        assert len(figure.axes[0].collections) == (min(n, MOST_NODES) if n > 2 else 0)
 
     def test_aligned(self, n: int) -> None:
-        """Without a shared passage the figure says so."""
-        drawn(figures.aligned(travel.telling(echoes(n))))
+        """Two passages stand side by side with their places; without a shared one the figure says so."""
+        pairs = travel.telling(echoes(n))
+        figure = figures.aligned(pairs)
+        assert unreadable(figure) == []
+        shown = " ".join(texts(figure))
+        assert (shapes(figure) > 0) == (n > 1)
+        assert all(place in shown for place in (*pairs["citation_a"], *pairs["citation_b"]))
 
     def test_path(self, n: int) -> None:
-        """Dates of some, of all or of none of the articles."""
+        """Each place has its line of time, with a mark or the words that its date is not known."""
         found = echoes(n)
-        drawn(figures.echo_path(travel.places(found, travel.widest(found), made.articles(n))))
+        figure = figures.echo_path(travel.places(found, travel.widest(found), made.articles(n)))
+        assert unreadable(figure) == []
+        undated = texts(figure).count(session.t("no date", "không rõ ngày"))
+        assert len(figure.axes[0].lines) == shapes(figure) + undated == (min(n, MOST_PLACES) if n > 1 else 0)
 
 
 def pair(text_a: str, text_b: str) -> Figure:
@@ -78,12 +99,15 @@ class TestMarks:
 
     def test_a_long_passage_is_cut_with_an_ellipsis(self) -> None:
         """A thousand words still fit on a page."""
-        figure = drawn(pair("nước non " * 1000, "nước nhà " * 1000))
+        figure = pair("nước non " * 1000, "nước nhà " * 1000)
+        assert unreadable(figure) == []
         assert texts(figure).count("…") == 2
 
     def test_hostile_text_is_drawn_as_it_is(self) -> None:
         """Dollar signs and backslashes are text, and an empty side is no error."""
-        drawn(pair(r"$\frac{1}{0}$ _x_ {a}", ""))
+        figure = pair(r"$\frac{1}{0}$ _x_ {a}", "")
+        assert unreadable(figure) == []
+        assert {r"$\frac{1}{0}$", "_x_", "{a}"} <= set(texts(figure))
 
 
 def test_a_date_that_was_inferred_decides_nothing() -> None:

@@ -4,74 +4,71 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-from matplotlib.figure import Figure
-from matplotlib.text import Text
 
 from caytre import figures, session
 from caytre.analysis.rhetoric import manner, wordings
+from caytre.output.figures.rhetoric import MOST_COLUMNS
+from caytre.output.figures.stance import MOST_RHYTHMS
 from tests import rhetoric_tables as made
-
-LANGUAGES = ("en", "vi")
-CASES = ((0, "en"), (1, "vi"), (2, "en"), (5, "vi"), (100, "en"), (100, "vi"))
-"""How many articles, and the language."""
+from tests.drawing import said, shapes, texts, unreadable
+from tests.rhetoric_tables import SIZES
 
 
-def said(figure: Figure) -> str:
-    return str(figure.caytre["title"])  # type: ignore[attr-defined]
-
-
-def texts(figure: Figure) -> list[str]:
-    return [text.get_text() for text in figure.findobj(Text)]
-
-
-def drawn(figure: Figure) -> Figure:
-    """The figure after layout, none of its texts off the canvas."""
-    figure.draw_without_rendering()
-    width, height = figure.get_size_inches() * figure.dpi
-    for text in figure.findobj(Text):
-        if text.get_visible() and text.get_text().strip() and text.axes is not None:
-            box = text.get_window_extent()
-            assert box.x0 >= -2, text.get_text()
-            assert box.x1 <= width + 2, text.get_text()
-            assert box.y0 >= -2, text.get_text()
-            assert box.y1 <= height + 2, text.get_text()
-    return figure
-
-
-@pytest.fixture(autouse=True, params=LANGUAGES)
+@pytest.fixture(autouse=True, params=session.LANGUAGES)
 def _language(request: pytest.FixtureRequest) -> None:
     session.begin("test", request.param)
 
 
-@pytest.mark.parametrize(("n", "_language"), CASES, indirect=["_language"])
+@pytest.mark.parametrize(("n", "_language"), SIZES, indirect=["_language"])
 class TestSizes:
     def test_lists(self, n: int) -> None:
         """The map is of one article, whatever the size of the corpus."""
-        drawn(figures.enumeration_map(made.enumerations(n)))
+        figure = figures.enumeration_map(made.enumerations(n))
+        assert unreadable(figure) == []
+        assert said(figure).startswith("bai-001 " if n else session.t("No list", "Không thấy"))
 
     def test_images(self, n: int) -> None:
-        """Images by domain and speaker draw at every size."""
+        """A circle for each domain of each speaker, and one inside it where images are salient."""
         table = made.metaphors(n)
-        drawn(figures.metaphor_domains(table, manner.images(table)))
+        figure = figures.metaphor_domains(table, manner.images(table))
+        assert unreadable(figure) == []
+        salient = table[table["conventionality"] == "salient"]
+        circles = sum(part.groupby(["domain", "voice"]).ngroups for part in (table, salient))
+        assert len(figure.axes[0].collections) == circles
 
     def test_phrases(self, n: int) -> None:
-        """A matrix for few articles, bars for many."""
+        """A matrix with a square for each phrase and article of a few, a bar a phrase for many."""
         table = made.formulas(n)
         phrases = wordings.distinct(table, made.lines(n), made.articles(n))
-        drawn(figures.phrase_matrix(phrases, table, n_articles=n))
+        figure = figures.phrase_matrix(phrases, table, n_articles=n)
+        assert unreadable(figure) == []
+        assert shapes(figure) == len(phrases) * (n if n <= MOST_COLUMNS else 1)
 
     def test_stance(self, n: int) -> None:
-        """Speakers with little text have no profile, and none at all is a plain sentence."""
-        drawn(figures.stance_profile(manner.stance(made.markers(n), made.sentences(n))))
+        """Each speaker with text enough has a point and an interval in each panel, the others nothing."""
+        table = manner.stance(made.markers(n), made.sentences(n))
+        figure = figures.stance_profile(table)
+        assert unreadable(figure) == []
+        assert sum(len(axes.lines) for axes in figure.axes) == 2 * len(table)
 
     def test_pairs(self, n: int) -> None:
-        """A network of pairs draws at every size."""
+        """A line a pair, however often the two words meet."""
         chains = made.chains(n)
-        drawn(figures.word_pairs(manner.pairs(chains), n_chains=len(chains)))
+        pairs = manner.pairs(chains)
+        figure = figures.word_pairs(pairs, n_chains=len(chains))
+        assert unreadable(figure) == []
+        assert len(figure.axes[0].lines) == len(pairs)
 
     def test_rhythm(self, n: int) -> None:
-        """Bars for few articles, a distribution for many."""
-        drawn(figures.sentence_rhythm(made.lengths(n)))
+        """A bar a sentence for few articles; for many a distribution that counts every sentence."""
+        table = made.lengths(n)
+        figure = figures.sentence_rhythm(table)
+        assert unreadable(figure) == []
+        heights = sorted(bar.get_height() for axes in figure.axes for bar in axes.patches)
+        if n <= MOST_RHYTHMS:
+            assert heights == sorted(table["n_syllables"])
+        else:
+            assert sum(heights) == len(table)
 
 
 class TestMap:

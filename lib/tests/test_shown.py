@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caytre.analysis.shown import Speakers, shortened, shown_lines
+from caytre.analysis.shown import Speakers, citation, citations, shortened, shown_lines
 from caytre.tables import Cut, Voice
 from caytre.text.characters import blanked
 from tests.helpers import article
@@ -71,3 +72,15 @@ def test_a_text_is_cut_between_words() -> None:
     """No word is cut in two, and a text that fits is left alone."""
     assert shortened("nền ngoại giao cây tre", 12) == "nền ngoại…"
     assert shortened("nền ngoại giao", 14) == "nền ngoại giao"
+
+
+class TestCitation:
+    def test_a_line_and_a_sentence_of_it(self) -> None:
+        """A place is an article and a line; a sentence of the line follows a number sign."""
+        assert (citation("bao", 19), citation("bao", 19, sentence=2)) == ("[bao:19]", "[bao:19#2]")
+
+    def test_every_row_of_a_table(self) -> None:
+        """One citation a row, in the order of the rows, whatever else the table holds."""
+        table = pd.DataFrame({"n": [1, 2], "line_no": [7, 3], "article_id": ["b", "a"]})
+        assert citations(table) == ["[b:7]", "[a:3]"]
+        assert citations(table.head(0)) == []

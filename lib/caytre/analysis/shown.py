@@ -1,13 +1,15 @@
-"""The lines of an article as a reader of its text sees them, who speaks at a place in it, and pieces of it to show."""
+"""The lines of an article as a reader of its text sees them, who speaks at a place in it, pieces of it, and citations."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+import pandas as pd
+
 from caytre.tables import TEXT_KINDS, Annotated, Line, Voice
 from caytre.text.characters import blanked
 
-__all__ = ["Speakers", "shortened", "shown_lines"]
+__all__ = ["Speakers", "citation", "citations", "shortened", "shown_lines"]
 
 
 def shown_lines(
@@ -45,3 +47,13 @@ class Speakers:
 def shortened(text: str, size: int) -> str:
     """The first words of *text*, at most *size* characters of it, with an ellipsis where it is cut."""
     return text if len(text) <= size else text[:size].rpartition(" ")[0] + "…"
+
+
+def citation(article_id: object, line_no: object, *, sentence: int = 0) -> str:
+    """How a place is cited: `[vtv:19]`, or with the number of its *sentence* `[vtv:19#2]`."""
+    return f"[{article_id}:{line_no}{f'#{sentence}' if sentence else ''}]"
+
+
+def citations(table: pd.DataFrame) -> list[str]:
+    """The place of every row of a *table* that has article_id and line_no, cited."""
+    return [citation(*place) for place in zip(table["article_id"], table["line_no"], strict=True)]

@@ -16,15 +16,13 @@ import pandas as pd
 
 from caytre import __version__, codebooks
 from caytre.corpus import Corpus
+from caytre.output.stamp import BESIDE
 from caytre.session import date, plural, t
 from caytre.show import escape, table
 
 __all__ = ["colophon", "reference"]
 
 CITATION = "CITATION.cff"
-BESIDE = ("corpus.toml", "metadata.csv", "analysis.yaml")
-"""Files of a corpus, beside its articles, that shape what is said of it."""
-
 PACKAGES = (
     "underthesea", "underthesea_core", "numpy", "pandas", "scikit-learn", "matplotlib", "nbclient", "pypandoc_binary", "typst",
 )  # fmt: skip

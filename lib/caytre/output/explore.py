@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from caytre.analysis.concordance import QueryError
+from caytre.analysis.shown import citation
 from caytre.session import plural, t
 from caytre.text.orthography import fold
 
@@ -119,7 +120,7 @@ def _lines(lines: pd.DataFrame) -> str:
 def _quotes(quotes: pd.DataFrame) -> str:
     rows = "".join(
         f"<tr><td style='text-align:left'>{html.escape(row.text)}</td><td style='text-align:left'>{html.escape(row.speaker)}</td>"
-        f"<td style='text-align:left'>{html.escape(row.office)}</td><td>{html.escape(row.how)}</td><td>[{html.escape(row.article_id)}:{row.line_no}]</td></tr>"
+        f"<td style='text-align:left'>{html.escape(row.office)}</td><td>{html.escape(row.how)}</td><td>{html.escape(citation(row.article_id, row.line_no))}</td></tr>"
         for row in quotes.head(MOST_ROWS).itertuples()
     )
     return (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -52,43 +52,46 @@ def build_report(
     stamp = Stamp(corpus, languages, target)
     if not force and stamp.holds():
         progress("nothing has changed since the last report")
-        return Report(
-            target,
-            [target / f"report.{lang}.{kind}" for lang in languages for kind in FORMATS],
-            len(corpus.skipped),
-        )
+        files = [target / f"report.{lang}.{kind}" for lang in languages for kind in FORMATS]
+        return Report(target, files, len(corpus.skipped))
     notebooks = {path.name: runner.read(path) for path in sorted((root / "notebooks").glob("[0-9]*.ipynb"))}
     own = out is None and all(runner.parameters(nb).get("CORPUS") == f'"{name}"' for nb in notebooks.values())
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{target.name}-", dir=target.parent) as place:
-        building = Path(place)
+        folders = {lang: Path(place) / lang for lang in languages}
+
+        def run(lang: str) -> dict[str, Any]:
+            return _run(notebooks, lang, str(corpus.folder), own, folders[lang], target, progress)
+
         with ThreadPoolExecutor(len(languages)) as pool:
-            done = list(
-                pool.map(
-                    lambda lang: _run(
-                        notebooks, lang, str(corpus.folder), own, building / lang, target, progress
-                    ),
-                    languages,
-                )
-            )
-        captions: dict[str, dict[str, str]] = {}
-        for lang, executed in zip(languages, done, strict=True):
-            folder = building / lang
-            for row in read_captions(folder / "captions.csv"):
-                captions.setdefault(row["figure"], {}).update(
-                    {key: value for key, value in row.items() if value}
-                )
+            done = dict(zip(languages, pool.map(run, languages), strict=True))
+        for lang, executed in done.items():
             session.begin(corpus.name, lang, corpus.source)
-            write_formats(collect(executed, corpus), folder, lang)
-            for notebook, content in executed.items():
-                if not own:
-                    runner.write(folder / "notebooks" / lang / notebook, content)
-                elif lang == languages[0]:
-                    runner.write(root / "notebooks" / notebook, content)
-        files = [file for lang in languages for file in _publish(building / lang, target)]
+            write_formats(collect(executed, corpus), folders[lang], lang)
+            if not own:
+                _write_notebooks(executed, folders[lang] / "notebooks" / lang)
+            elif lang == languages[0]:
+                _write_notebooks(executed, root / "notebooks")
+        captions = _captions(folders.values())
+        files = [file for folder in folders.values() for file in _publish(folder, target)]
         write_captions(target / "captions.csv", captions)
     stamp.set()
     return Report(target, files, len(corpus.skipped))
+
+
+def _write_notebooks(executed: Mapping[str, Any], folder: Path) -> None:
+    for name, content in executed.items():
+        runner.write(folder / name, content)
+
+
+def _captions(folders: Iterable[Path]) -> dict[str, dict[str, str]]:
+    """Figure -> its captions in every language."""
+    captions: dict[str, dict[str, str]] = {}
+    for folder in folders:
+        for row in read_captions(folder / "captions.csv"):
+            known = {key: value for key, value in row.items() if value}
+            captions.setdefault(row["figure"], {}).update(known)
+    return captions
 
 
 def _run(

@@ -16,10 +16,11 @@ from caytre.corpus import Corpus
 from caytre.files import write_text
 from caytre.store import digest
 
-__all__ = ["Stamp"]
+__all__ = ["BESIDE", "Stamp"]
 
 PACKAGE = Path(__file__).parents[1]
 BESIDE = ("corpus.toml", "metadata.csv", "analysis.yaml")
+"""Files of a corpus, beside its articles, that shape what is said of it."""
 
 
 class Stamp:

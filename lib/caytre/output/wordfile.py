@@ -13,11 +13,10 @@ import uuid
 import zipfile
 from typing import Any
 
-from caytre.output.figures.style import FONTS
+from caytre.output.figures.style import FAMILY, FONTS
 
 __all__ = ["finished", "reference"]
 
-FAMILY = "Be Vietnam Pro"
 INK, SOFT, GREY, PALE, ACCENT, BLUE = "1D2329", "5B6570", "8B95A0", "E3E7EB", "2F7D4F", "1F4E79"
 
 SIZES = {
@@ -38,7 +37,6 @@ RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 OBFUSCATED = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-
 
 ROW = re.compile(r"<w:tr>\s*(?:<w:trPr>(.*?)</w:trPr>)?(.*?)</w:tr>", re.S)
 TAG = re.compile(r"<[^>]*>")

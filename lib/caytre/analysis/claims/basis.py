@@ -11,6 +11,7 @@ from caytre.analysis.claims.places import Place, plain
 from caytre.analysis.times import timeline
 from caytre.analysis.voices import speaking
 from caytre.tables import BODY_KINDS
+from caytre.text.characters import blanked
 
 __all__ = ["Once", "Tables"]
 
@@ -70,9 +71,7 @@ class Once:
         lines = lines.loc[lines["kind"].isin(BODY_KINDS), ["article_id", "line_no", "text"]]
         found = []
         for name, line_no, text in lines.itertuples(index=False):
-            for start, end in cuts.get((name, line_no), ()):
-                text = text[:start] + " " * (end - start) + text[end:]
-            found.append((name, line_no, plain(text)))
+            found.append((name, line_no, plain(blanked(text, cuts.get((name, line_no), ())))))
         return found
 
     @cached_property

@@ -16,6 +16,7 @@ import pandas as pd
 
 from caytre.analysis.claims.basis import Once, Tables
 from caytre.analysis.claims.places import place, plain
+from caytre.analysis.rhetoric.listbook import list_book
 from caytre.analysis.themes import long
 from caytre.analysis.voices import speaking
 from caytre.text.orthography import is_syllable, syllables
@@ -23,9 +24,6 @@ from caytre.text.orthography import is_syllable, syllables
 __all__ = ["MEASURES", "MeasureError", "check", "measure"]
 
 NUMBER = re.compile(r"\d+(?:[.,]\d{3})*")
-NUMBER_WORDS = {word: n for n, word in enumerate(
-    ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"), 1,
-)}  # fmt: skip
 
 
 class MeasureError(ValueError):
@@ -95,7 +93,7 @@ def _articles_with(of: Once, *, words: str) -> float:
 
 
 def _stated(of: Once, *, at: str, before: str = "", after: str = "", end: str = "") -> float:
-    """The number that stands in the line just before or just after these words, as digits or as a word up to ten.
+    """The number that stands in the line just before or just after these words, as digits or as a word of one syllable.
 
     Of a span such as "5-10" it is the first, or the second where *end* is "last".
     """
@@ -105,8 +103,9 @@ def _stated(of: Once, *, at: str, before: str = "", after: str = "", end: str = 
         return math.nan
     near = text[:spot].split()[-1:] if before else text[spot + len(plain(after)) :].split()[:1]
     shown = near[0].strip("“”\"'‘’(),.;:") if near else ""
-    if shown in NUMBER_WORDS:
-        return NUMBER_WORDS[shown]
+    spelt = list_book(None).values["cardinal"].get(shown)
+    if spelt:
+        return spelt[0]
     digits = NUMBER.findall(shown) if shown[:1].isdigit() else []
     return float(re.sub(r"[.,]", "", digits[-1 if end == "last" else 0])) if digits else math.nan
 

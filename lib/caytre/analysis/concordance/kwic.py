@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from caytre.analysis.concordance.contexts import Inner, order, texts
 from caytre.analysis.concordance.positions import Places, Positions, build
 from caytre.analysis.concordance.queries import By, QueryError, Vocabulary
+from caytre.analysis.shown import citation
 from caytre.analysis.statistics.association import log_dice, measures, sentence_numbers
 from caytre.analysis.statistics.counts import coded, countable
 from caytre.tables import BODY_KINDS
@@ -256,7 +257,7 @@ class Concordance:
         name, line = str(self._names[self._articles[first]]), int(self._line[first])
         around = (" ".join(text[a:b].split()) for a, b in ((begin, start), (end, stop)))
         before, after = around
-        return name, line, start, end, before, text[start:end], after, f"[{name}:{line}]"
+        return name, line, start, end, before, text[start:end], after, citation(name, line)
 
     def _context(self, first: int, last: int, window: int | str) -> tuple[int, int]:
         """First and last token of the context."""

@@ -12,6 +12,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from caytre.analysis.concordance import Concordance
+from caytre.analysis.shown import citations
 from caytre.analysis.themes import long
 from caytre.analysis.themes import topics as topic_model
 from caytre.text.orthography import fold
@@ -67,7 +68,7 @@ def of_themes(themes: pd.DataFrame) -> pd.DataFrame:
     order = given.sort_values(["rank", "score"], ascending=[True, False], kind="stable", na_position="last")
     best = order.drop_duplicates("theme").copy()
     best["n"] = best["theme"].map(given["theme"].value_counts()).astype(int)
-    best["citation"] = _citation(best)
+    best["citation"] = citations(best)
     best["evidence"] = [
         _first_terms(
             [part[: -len(theme) - 3] for part in evidence.split("; ") if part.endswith(f"({theme})")]
@@ -84,7 +85,7 @@ def of_pairs(table: pd.DataFrame, themes: pd.DataFrame) -> pd.DataFrame:
     given = long(themes)
     both = given.merge(given, on=["article_id", "line_no"], suffixes=("_a", "_b"))
     first = both.drop_duplicates(["theme_a", "theme_b"])
-    cited_pairs = first.assign(citation=_citation(first))[["theme_a", "theme_b", "citation"]]
+    cited_pairs = first.assign(citation=citations(first))[["theme_a", "theme_b", "citation"]]
     return table.merge(cited_pairs, on=["theme_a", "theme_b"], how="left")
 
 
@@ -93,7 +94,7 @@ def of_places(along: pd.DataFrame) -> pd.DataFrame:
     and citation_last, the earliest and the latest of its paragraphs. The table is that of `themes.along`; earliest theme first.
     """
     known = along.dropna(subset=["place"]).sort_values("place", kind="stable")
-    known = known.assign(citation=_citation(known))
+    known = known.assign(citation=citations(known))
     table = known.groupby("theme", as_index=False).agg(
         n=("place", "size"),
         place=("place", "median"),
@@ -152,9 +153,3 @@ def try_topics(tokens: pd.DataFrame, themes: pd.DataFrame, *, n: int = 6, resamp
     matched = topic_model.match(found, themes).rename(columns={"n": "n_shared"})
     table = found.table.merge(matched[["topic", "theme", "n_shared", "npmi"]], on="topic")
     return TopicTrial(n, table[table["stable"]][columns].reset_index(drop=True))
-
-
-def _citation(table: pd.DataFrame) -> list[str]:
-    return [
-        f"[{article}:{line}]" for article, line in zip(table["article_id"], table["line_no"], strict=True)
-    ]

@@ -14,6 +14,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
+from caytre.analysis.shown import citations
 from caytre.analysis.statistics.intervals import Trend, poisson_interval, proportion_interval, trend
 from caytre.tables import BODY_KINDS
 
@@ -254,7 +255,7 @@ def _gathered(rows: pd.DataFrame, by: list[pd.Series], extra: dict[str, str]) ->
     keys = [str(key.name) for key in by]
     marked = rows.drop(columns=[name for name in keys if name in rows]).assign(
         **{str(key.name): key for key in by},
-        citation=[f"[{a}:{n}]" for a, n in zip(rows["article_id"], rows["line_no"], strict=True)],
+        citation=citations(rows),
     )
     columns = [
         *keys, "label", *extra, "earliest", "latest", "n", "n_articles", "citations", "article_id", "line_no",
@@ -285,8 +286,8 @@ def _commonest(values: pd.Series) -> str:
     return str(min(counts.index, key=lambda value: (-counts[value], value)))
 
 
-def _cited(citations: pd.Series) -> str:
-    places = list(dict.fromkeys(citations))
+def _cited(found: pd.Series) -> str:
+    places = list(dict.fromkeys(found))
     return " ".join(places[:MOST_CITED]) + (" …" if len(places) > MOST_CITED else "")
 
 

@@ -14,8 +14,7 @@ from matplotlib.patches import Rectangle
 
 from caytre.analysis.echoes import align
 from caytre.output.figures.lanes import shortened, text_width
-from caytre.output.figures.rhetoric import MUTED
-from caytre.output.figures.style import INK, PALE, blank, canvas, nothing, title
+from caytre.output.figures.style import INK, MUTED, PALE, blank, canvas, nothing, title
 from caytre.session import number, percent, plural, t
 from caytre.text.orthography import fold
 

@@ -30,18 +30,9 @@ def word_places(
     hits = places[places["query"].isin(shown)]
     if hits.empty:
         return nothing(
-            t("None of these words occurs", "Không từ nào trong số này xuất hiện"),
-            t(", ".join(shown), ", ".join(shown)) + ".",
+            t("None of these words occurs", "Không từ nào trong số này xuất hiện"), f"{', '.join(shown)}."
         )
-    every = sorted(labels) if len(labels) <= MOST_ARTICLES else []
-    articles = (
-        every
-        or hits["article_id"]
-        .value_counts(sort=False)
-        .sort_values(ascending=False, kind="stable")
-        .head(MOST_ARTICLES)
-        .index.tolist()
-    )
+    articles = sorted(labels) if len(labels) <= MOST_ARTICLES else _most_hits(hits)
     figure, axes = canvas(7.0, 1.35 + 0.26 * len(articles), columns=len(shown), sharey=True, squeeze=False)
     for axis, query in zip(axes.flat, shown, strict=True):
         _strips(axis, query, hits[hits["query"] == query], articles)
@@ -49,15 +40,6 @@ def word_places(
     names = [labels[a] if many[labels[a]] == 1 else a for a in articles]
     axes[0, 0].set_yticks(
         range(len(articles)), [n if len(n) < 28 else n[:27] + "…" for n in names], parse_math=False
-    )
-    reach = hits.groupby("query")["article_id"].nunique().reindex(shown).dropna().astype(int)
-    n = hits["query"].value_counts()
-    order = sorted(reach.index, key=lambda query: (-reach[query], -n[query]))
-    widest, narrowest = order[0], order[-1]
-    beside = (
-        t(f", “{narrowest}” in {number(reach.min())}", f", “{narrowest}” chỉ trong {number(reach.min())}")
-        if reach.min() < reach.max()
-        else ""
     )
     more = n_articles - len(articles)
     extra = (
@@ -68,19 +50,39 @@ def word_places(
         if more
         else ""
     )
-    often = times(int(n[widest]))
     return title(
         figure,
-        t(f"“{widest}” occurs {often}", f"“{widest}” xuất hiện {often}")
-        if n_articles == 1
-        else t(
-            f"“{widest}” stands in {number(reach.max())} of {plural(n_articles, 'article', 'articles', 'bài')}{beside}",
-            f"“{widest}” có trong {number(reach.max())} trên {number(n_articles)} bài{beside}",
-        ),
+        _widest(hits, shown, n_articles),
         t(
             f"Each tick is one occurrence, from the first to the last word of an article; right: how many.{extra}",
             f"Mỗi vạch là một lần xuất hiện, từ từ đầu đến từ cuối của bài; bên phải: số lần.{extra}",
         ),
+    )
+
+
+def _most_hits(hits: pd.DataFrame) -> list[str]:
+    """The articles with most hits; of as many, those that come first in the table."""
+    counts = hits["article_id"].value_counts(sort=False).sort_values(ascending=False, kind="stable")
+    return [str(article_id) for article_id in counts.head(MOST_ARTICLES).index]
+
+
+def _widest(hits: pd.DataFrame, queries: Sequence[str], n_articles: int) -> str:
+    """The query that stands in most articles, beside the one that stands in fewest; of one article how often."""
+    reach = hits.groupby("query")["article_id"].nunique().reindex(queries).dropna().astype(int)
+    n = hits["query"].value_counts()
+    order = sorted(reach.index, key=lambda query: (-reach[query], -n[query]))
+    widest, narrowest = order[0], order[-1]
+    if n_articles == 1:
+        often = times(int(n[widest]))
+        return t(f"“{widest}” occurs {often}", f"“{widest}” xuất hiện {often}")
+    beside = (
+        t(f", “{narrowest}” in {number(reach.min())}", f", “{narrowest}” chỉ trong {number(reach.min())}")
+        if reach.min() < reach.max()
+        else ""
+    )
+    return t(
+        f"“{widest}” stands in {number(reach.max())} of {plural(n_articles, 'article', 'articles', 'bài')}{beside}",
+        f"“{widest}” có trong {number(reach.max())} trên {number(n_articles)} bài{beside}",
     )
 
 
@@ -95,6 +97,5 @@ def _strips(axis: Axes, query: str, hits: pd.DataFrame, articles: Sequence[str])
     axis.set_xlim(-0.01, 1.16)
     axis.set_ylim(len(articles) - 0.45, -0.55)
     axis.set_xticks([])
-    for side in ("left", "bottom"):
-        axis.spines[side].set_visible(False)
+    axis.spines[["left", "bottom"]].set_visible(False)
     axis.set_title(f"{query} ({number(len(hits))})", loc="left", fontsize=8.5, parse_math=False)

@@ -9,15 +9,17 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from caytre.analysis.shown import citation
 from caytre.output.figures.lanes import shortened
-from caytre.output.figures.rhetoric import MUTED
-from caytre.output.figures.style import ACCENT, INK, PALE, canvas, nothing, title
+from caytre.output.figures.style import ACCENT, INK, MUTED, PALE, canvas, nothing, title
 from caytre.session import date, number, percent, plural, t
 
 __all__ = ["echo_coverage", "echo_path"]
 
 MOST_BARS = 12
 MOST_PLACES = 8
+WRITTEN = 0.035
+"""The smallest share whose number fits into its part of a bar."""
 PARTS = (
     ("passages", ACCENT, "in other articles, longer passages", "ở bài khác, đoạn dài"),
     ("phrases", "#8fb996", "in other articles, set phrases", "ở bài khác, cụm cố định"),
@@ -41,40 +43,37 @@ def echo_coverage(coverage: pd.DataFrame) -> Figure:
     )
     if not elsewhere.sum():
         return nothing(t("Nothing stands in two articles", "Không có gì đứng trong hai bài"), measure)
-    shown = table.head(MOST_BARS).iloc[::-1].reset_index(drop=True)
-    figure, axis = canvas(7.0, 1.35 + 0.34 * len(shown))
-    left = pd.Series(0.0, index=shown.index)
-    for column, colour, en, vi in PARTS:
-        width = shown[column] / shown["n_syllables"].clip(lower=1)
-        axis.barh(shown.index, width, left=left, height=0.66, color=colour, label=t(en, vi))
-        for place, (value, start) in enumerate(zip(width, left, strict=True)):
-            if value >= 0.035 and column != "only_here":
-                colour_of_text = "white" if column == "passages" else INK
-                axis.text(
-                    start + value / 2,
-                    place,
-                    percent(value),
-                    ha="center",
-                    va="center",
-                    fontsize=7.5,
-                    color=colour_of_text,
-                )
-        left += width
-    axis.set_yticks(shown.index, [shortened(name, 1.4, 9) for name in shown["article_id"]])
-    axis.set_xlim(0, 1)
-    axis.set_xticks([])
-    for side in ("left", "bottom"):
-        axis.spines[side].set_visible(False)
-    _legend(axis)
     top = table.iloc[0]
     return title(
-        figure,
+        _parts(table.head(MOST_BARS).iloc[::-1].reset_index(drop=True)),
         t(
             f"{percent(top['share'])} of {top['article_id']} stands in other articles too",
             f"{percent(top['share'])} bài {top['article_id']} có ở cả bài khác",
         ),
         measure,
     )
+
+
+def _parts(shown: pd.DataFrame) -> Figure:
+    """A bar an article, the last row on top, in the parts that its syllables fall into; shares that fit are written."""
+    figure, axis = canvas(7.0, 1.35 + 0.34 * len(shown))
+    left = pd.Series(0.0, index=shown.index)
+    for column, colour, en, vi in PARTS:
+        width = shown[column] / shown["n_syllables"].clip(lower=1)
+        axis.barh(shown.index, width, left=left, height=0.66, color=colour, label=t(en, vi))
+        for place, (value, start) in enumerate(zip(width, left, strict=True)):
+            if value >= WRITTEN and column != "only_here":
+                axis.text(
+                    start + value / 2, place, percent(value), ha="center", va="center", fontsize=7.5,
+                    color="white" if column == "passages" else INK,
+                )  # fmt: skip
+        left += width
+    axis.set_yticks(shown.index, [shortened(name, 1.4, 9) for name in shown["article_id"]])
+    axis.set_xlim(0, 1)
+    axis.set_xticks([])
+    axis.spines[["left", "bottom"]].set_visible(False)
+    _legend(axis)
+    return figure
 
 
 def echo_path(places: pd.DataFrame) -> Figure:
@@ -91,23 +90,31 @@ def echo_path(places: pd.DataFrame) -> Figure:
         return nothing(
             t("No passage stands in two articles", "Không có đoạn nào đứng trong hai bài"), measure
         )
-    shown = places.head(MOST_PLACES)
+    undated = _undated(places)
+    if undated:
+        measure += t(
+            f" {number(undated)} without a sure date.", f" {number(undated)} bài không có ngày chắc chắn."
+        )
+    return title(_path(places.head(MOST_PLACES)), _path_finding(places), measure)
+
+
+def _undated(places: pd.DataFrame) -> int:
+    return int((~places["sure"] | (places["published"] == "")).sum())
+
+
+def _path(shown: pd.DataFrame) -> Figure:
+    """A line of time for each place, its words above it."""
     dated = shown[shown["published"] != ""]
     figure, axis = canvas(7.0, 1.4 + 0.62 * len(shown))
     low, high = _span(dated["published"].tolist())
     for y, row in enumerate(shown.itertuples(index=False)):
-        words = shortened(f"[{row.article_id}:{row.line_no}]  {row.text}", 6.75, 8.2)
         written = axis.annotate(
-            words,
-            (0, y - 0.24),
-            xycoords=("axes fraction", "data"),
-            fontsize=8.2,
-            va="center",
-            parse_math=False,
-        )
+            shortened(f"{citation(row.article_id, row.line_no)}  {row.text}", 6.75, 8.2),
+            (0, y - 0.24), xycoords=("axes fraction", "data"), fontsize=8.2, va="center", parse_math=False,
+        )  # fmt: skip
         written.set_in_layout(False)
         axis.axhline(y + 0.18, color=PALE, linewidth=0.8, zorder=1)
-        _when(axis, str(row.published), y + 0.18, sure=bool(row.sure), place=low)
+        _when(axis, str(row.published), y + 0.18, sure=bool(row.sure))
     if len(dated):
         _days(axis, low, high)
     else:
@@ -115,12 +122,7 @@ def echo_path(places: pd.DataFrame) -> Figure:
     axis.set_yticks([])
     axis.set_ylim(len(shown) - 0.4, -0.55)
     axis.spines["left"].set_visible(False)
-    undated = int((~places["sure"] | (places["published"] == "")).sum())
-    if undated:
-        measure += t(
-            f" {number(undated)} without a sure date.", f" {number(undated)} bài không có ngày chắc chắn."
-        )
-    return title(figure, _path_finding(places), measure)
+    return figure
 
 
 def _days(axis: Axes, low: pd.Timestamp, high: pd.Timestamp) -> None:
@@ -137,10 +139,9 @@ def _days(axis: Axes, low: pd.Timestamp, high: pd.Timestamp) -> None:
 def _path_finding(places: pd.DataFrame) -> str:
     n = len(places)
     one = t(f"One passage in {plural(n, 'article', 'articles', '')}", f"Một đoạn trong {number(n)} bài")
-    first = places.iloc[0]
-    undated = int((~places["sure"] | (places["published"] == "")).sum())
-    if undated:
+    if _undated(places):
         return t(f"{one}; which was first is not known", f"{one}; không biết bài nào trước")
+    first = places.iloc[0]
     day = first["published"][:10]
     same = int(places["published"].str.slice(0, 10).eq(day).sum())
     if same > 1:
@@ -167,35 +168,19 @@ def _moment(published: str) -> pd.Timestamp:
     return pd.Timestamp(published[:16])
 
 
-def _when(axis: Axes, published: str, y: float, *, sure: bool, place: pd.Timestamp) -> None:
+def _when(axis: Axes, published: str, y: float, *, sure: bool) -> None:
     if not published:
         axis.annotate(
             t("no date", "không rõ ngày"), (1, y), xycoords=("axes fraction", "data"), ha="right", va="center", fontsize=8,
             color=MUTED, bbox={"facecolor": "white", "edgecolor": "none", "pad": 1.0},
         )  # fmt: skip
         return
-    start = _moment(published)
+    start, face = _moment(published), ACCENT if sure else "white"
     if len(published) <= 10:
         days = 1 if len(published) == 10 else 365 if len(published) == 4 else 30
-        axis.barh(
-            y,
-            pd.Timedelta(days=days),
-            left=start,
-            height=0.12,
-            edgecolor=ACCENT,
-            color=ACCENT if sure else "white",
-            zorder=2,
-        )
+        axis.barh(y, pd.Timedelta(days=days), left=start, height=0.12, edgecolor=ACCENT, color=face, zorder=2)
     else:
-        axis.plot(
-            start,
-            y,
-            marker="o",
-            markersize=7,
-            color=ACCENT,
-            markerfacecolor=ACCENT if sure else "white",
-            zorder=2,
-        )
+        axis.plot(start, y, marker="o", markersize=7, color=ACCENT, markerfacecolor=face, zorder=2)
 
 
 def _legend(axis: Axes) -> None:

@@ -49,8 +49,7 @@ def spans(table: pd.DataFrame) -> Figure:
         axis.text(years, y, f" {note}", va="center", fontsize=8)
     axis.set_yticks(top.index, names)
     axis.set(xticks=[], xlim=(0, _room(list(top["years"]), notes, max(map(lanes.text_width, names)))))
-    for edge in ("left", "bottom"):
-        axis.spines[edge].set_visible(False)
+    axis.spines[["left", "bottom"]].set_visible(False)
     return title(figure, _spans_finding(long, best), _spans_measure(table, long, len(top)))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pandas as pd
@@ -47,13 +47,10 @@ def theme_network(pairs: pd.DataFrame, themes: pd.DataFrame, book: Codebook, *, 
         return no_theme(themes)
     common = [str(code) for code in given.head(MOST_THEMES).index]
     drawn = pairs[(pairs["n"] >= min_n) & pairs["theme_a"].isin(common) & pairs["theme_b"].isin(common)]
-    drawn = drawn.head(MOST_EDGES)
-    edges = [
-        (str(a), str(b), int(n)) for a, b, n in drawn[["theme_a", "theme_b", "n"]].itertuples(index=False)
-    ]
-    joined = {code for edge in edges for code in edge[:2]}
+    edges = _joined(drawn.head(MOST_EDGES), "theme_a", "theme_b")
     if not edges:
         return nothing(t("No two themes share paragraphs often", "Không có hai chủ đề nào thường đi cùng"))
+    joined = {code for edge in edges for code in edge[:2]}
     nodes = [code for code in common if code in joined]
     figure, axis = canvas(7.0, 1.9 + 0.34 * math.ceil(len(nodes) / 2))
     places = _ring(nodes, edges)
@@ -69,21 +66,22 @@ def theme_network(pairs: pd.DataFrame, themes: pd.DataFrame, book: Codebook, *, 
         f"Lines: paragraphs that have both themes ({number(min_n)} or more; the largest counts are written); in brackets: paragraphs with the theme, of {number(len(themes))}; themes without a line are not drawn.",
         f"Đường nối: số đoạn có cả hai chủ đề (từ {number(min_n)} trở lên; ghi những số lớn nhất); trong ngoặc: số đoạn có chủ đề, trên {number(len(themes))}; không vẽ chủ đề không có đường nối.",
     )
+    return title(figure, _strongest(edges, book), measure)
+
+
+def _strongest(edges: Sequence[tuple[str, str, int]], book: Codebook) -> str:
+    """The two themes that share most paragraphs, as far as they are ahead of others."""
     a, b, n = edges[0]
-    names = theme_name(book, a, quoted=True), theme_name(book, b, quoted=True)
-    alone = len(edges) == 1 or ahead([edge[2] for edge in edges])
-    finding = (
-        t(
-            f"{names[0]} and {names[1]} share most paragraphs: {number(n)}",
-            f"{names[0]} và {names[1]} chung nhiều đoạn nhất: {number(n)}",
+    one, other = theme_name(book, a, quoted=True), theme_name(book, b, quoted=True)
+    if len(edges) == 1 or ahead([edge[2] for edge in edges]):
+        return t(
+            f"{one} and {other} share most paragraphs: {number(n)}",
+            f"{one} và {other} chung nhiều đoạn nhất: {number(n)}",
         )
-        if alone
-        else t(
-            f"No two themes share more paragraphs than {names[0]} and {names[1]}: {number(n)}",
-            f"Không hai chủ đề nào chung nhiều đoạn hơn {names[0]} và {names[1]}: {number(n)}",
-        )
+    return t(
+        f"No two themes share more paragraphs than {one} and {other}: {number(n)}",
+        f"Không hai chủ đề nào chung nhiều đoạn hơn {one} và {other}: {number(n)}",
     )
-    return title(figure, finding, measure)
 
 
 def company(edges: pd.DataFrame, node: str) -> Figure:
@@ -100,43 +98,57 @@ def company(edges: pd.DataFrame, node: str) -> Figure:
         return nothing(
             t(f"“{node}” keeps no regular company", f"“{node}” không thường đi với từ nào"), measure
         )
-    around = own["target"].astype(str).tolist()
-    rest = edges[edges["source"].isin(around) & edges["target"].isin(around)].head(MOST_EDGES)
-    between = [
-        (str(a), str(b), int(n)) for a, b, n in rest[["source", "target", "n"]].itertuples(index=False)
-    ]
-    places = _ring(around, between)
+    shared = dict(zip(own["target"].astype(str), own["n"].tolist(), strict=True))
+    rest = edges[edges["source"].isin(shared) & edges["target"].isin(shared)].head(MOST_EDGES)
+    between = _joined(rest, "source", "target")
+    places = _ring(list(shared), between)
     figure, axis = canvas(7.0, 3.6)
     _lines(axis, places, between, thin=True)
-    most = int(own["n"].max())
-    labels = [f"{word} ({number(n)})" for word, n in zip(around, own["n"].tolist(), strict=True)]
-    for word, label, n in zip(around, labels, own["n"].tolist(), strict=True):
+    _spokes(axis, node, places, shared)
+    return title(figure, _closest(node, shared), measure)
+
+
+def _joined(rows: pd.DataFrame, a: str, b: str) -> list[tuple[str, str, int]]:
+    """The two ends of every line, and its count."""
+    return [(str(one), str(other), int(n)) for one, other, n in rows[[a, b, "n"]].itertuples(index=False)]
+
+
+def _spokes(
+    axis: Axes, node: str, places: Mapping[str, tuple[float, float]], shared: Mapping[str, int]
+) -> None:
+    """The node in a box, and a line from it to each word, the first of them green."""
+    most = max(shared.values())
+    strongest = next(iter(shared))
+    labels = {word: f"{word} ({number(n)})" for word, n in shared.items()}
+    for word, n in shared.items():
         x, y = places[word]
-        strongest = word == around[0]
+        first = word == strongest
         axis.plot(
-            [0, x], [0, y], color=ACCENT if strongest else GREY, linewidth=0.8 + 5 * n / most, zorder=2,
+            [0, x], [0, y], color=ACCENT if first else GREY, linewidth=0.8 + 5 * n / most, zorder=2,
             solid_capstyle="round",
         )  # fmt: skip
-        axis.scatter([x], [y], s=26, color=ACCENT if strongest else "#5c6b73", zorder=3, linewidth=0)
-        _beside(axis, x, y, label)
+        axis.scatter([x], [y], s=26, color=ACCENT if first else "#5c6b73", zorder=3, linewidth=0)
+        _beside(axis, x, y, labels[word])
     axis.text(
         0, 0, node, ha="center", va="center", fontsize=11, fontweight=600, zorder=4, parse_math=False,
         bbox={"facecolor": "white", "edgecolor": ACCENT, "boxstyle": "round,pad=0.35"},
     )  # fmt: skip
-    _frame(axis, labels)
-    alike = [word for word, n in zip(around, own["n"].tolist(), strict=True) if n == most]
-    finding = (
-        t(
+    _frame(axis, list(labels.values()))
+
+
+def _closest(node: str, shared: Mapping[str, int]) -> str:
+    """The word that shares most sentences with the node, or how many do."""
+    most = max(shared.values())
+    alike = [word for word, n in shared.items() if n == most]
+    if len(alike) == 1:
+        return t(
             f"“{alike[0]}” shares most sentences with “{node}”: {number(most)}",
             f"“{alike[0]}” cùng câu với “{node}” nhiều nhất: {number(most)} câu",
         )
-        if len(alike) == 1
-        else t(
-            f"{number(len(alike))} words share most sentences with “{node}”: {number(most)} each",
-            f"{number(len(alike))} từ cùng câu với “{node}” nhiều nhất: mỗi từ {number(most)} câu",
-        )
+    return t(
+        f"{number(len(alike))} words share most sentences with “{node}”: {number(most)} each",
+        f"{number(len(alike))} từ cùng câu với “{node}” nhiều nhất: mỗi từ {number(most)} câu",
     )
-    return title(figure, finding, measure)
 
 
 def _ring(nodes: Sequence[str], edges: Sequence[tuple[str, str, int]]) -> dict[str, tuple[float, float]]:

@@ -10,8 +10,7 @@ from matplotlib.figure import Figure
 
 from caytre.analysis.rhetoric import outline
 from caytre.output.figures.lanes import shortened
-from caytre.output.figures.rhetoric import MUTED
-from caytre.output.figures.style import ACCENT, INK, PALETTE, blank, canvas, nothing, title
+from caytre.output.figures.style import ACCENT, INK, MUTED, PALETTE, blank, canvas, nothing, title
 from caytre.session import join, number, plural, t
 
 __all__ = ["enumeration_map"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -10,14 +11,12 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from caytre.output.figures.lanes import shortened, text_width
-from caytre.output.figures.style import ACCENT, GREY, INK, PALE, blank, canvas, nothing, title
+from caytre.output.figures.style import ACCENT, GREY, INK, MUTED, PALE, blank, canvas, nothing, title
+from caytre.output.ranks import ahead
 from caytre.output.values import named
 from caytre.session import number, plural, t, times
 
 __all__ = ["metaphor_domains", "phrase_matrix"]
-
-MUTED = "#5b6570"
-"""Grey that can be read as text."""
 
 SOFT = "#b9d8c4"
 """The accent, light: what belongs to the counted whole and is not named in the title."""
@@ -43,30 +42,10 @@ def metaphor_domains(metaphors: pd.DataFrame, images: pd.DataFrame) -> Figure:
         )
     if len(metaphors) == 1:
         return nothing(t("One image was found", "Chỉ thấy một hình ảnh"))
-    spoken = metaphors[metaphors["voice"] != ""]
-    counts = spoken["voice"].value_counts()
+    counts = metaphors.loc[metaphors["voice"] != "", "voice"].value_counts()
     speakers = sorted(counts.index, key=lambda name: (-counts[name], name))[:MOST_SPEAKERS]
-    shown = images.head(MOST_DOMAINS)
-    figure, axis = canvas(7.0, 1.7 + ROW * len(shown))
-    most = metaphors.groupby(["domain", "voice"]).size().max()
     columns = [*speakers, ""] if (metaphors["voice"] == "").any() or not speakers else speakers
-    left = 0.5 + LABEL * len(columns) / (7.0 - LABEL)
-    for row, domain in enumerate(shown["domain"]):
-        for column, voice in enumerate(columns):
-            own = metaphors[(metaphors["domain"] == domain) & (metaphors["voice"] == voice)]
-            _circles(axis, column, row, len(own), int((own["conventionality"] == "salient").sum()), int(most))
-    for column, voice in enumerate(columns):
-        n = int((metaphors["voice"] == voice).sum())
-        name = two_lines(voice) if voice else t("the writer", "người viết")
-        for k, text in enumerate([number(n), *reversed(name.split("\n"))]):
-            axis.text(column, -0.68 - 0.37 * k, text, ha="center", va="baseline", fontsize=7.7)
-    for row, found in enumerate(shown.itertuples(index=False)):
-        axis.text(-left, row - 0.16, named(found.domain), fontsize=9, va="center")
-        example = _fitting(str(found.examples).split("; "), LABEL - 0.15)
-        axis.text(-left, row + 0.24, example, fontsize=7.5, color=MUTED, va="center")
-    _grid(axis, len(shown), len(columns), left=left)
-    top = shown.iloc[0]
-    left_out = spoken["voice"].nunique() - len(speakers)
+    left_out = len(counts) - len(speakers)
     more = (
         t(
             f" {plural(left_out, 'speaker', 'speakers', 'người')} with fewer images not drawn.",
@@ -75,30 +54,55 @@ def metaphor_domains(metaphors: pd.DataFrame, images: pd.DataFrame) -> Figure:
         if left_out
         else ""
     )
-    tied = len(images) > 1 and int(images["n"].iloc[1]) == int(top["n"])
-    finding = (
-        t(
-            f"{plural(len(metaphors), 'image', 'images', '')} from {plural(len(images), 'domain', 'domains', '')}, none of them ahead",
-            f"{number(len(metaphors))} hình ảnh từ {number(len(images))} miền, không miền nào trội hơn",
-        )
-        if tied
-        else t(
-            f"Images of {named(top['domain'])} are the most frequent: {number(top['n'])} of {number(len(metaphors))}",
-            f"Hình ảnh {named(top['domain'])} nhiều nhất: {number(top['n'])} trên {number(len(metaphors))}",
-        )
-        if len(images) > 1
-        else t(
-            f"{plural(len(metaphors), 'image', 'images', '')}, from one domain: {named(top['domain'])}",
-            f"{number(len(metaphors))} hình ảnh, cùng một miền: {named(top['domain'])}",
-        )
-    )
+    salient = number(int((metaphors["conventionality"] == "salient").sum()))
     return title(
-        figure,
-        finding,
+        _domain_circles(metaphors, images.head(MOST_DOMAINS), columns),
+        _commonest_domain(metaphors, images),
         t(
-            f"Images by domain and by whose words they stand in; dark: salient images ({number(int((metaphors['conventionality'] == 'salient').sum()))}). Counts, not rates: who speaks more has more.{more}",
-            f"Hình ảnh theo miền nguồn và theo người nói; màu đậm: hình ảnh nổi bật ({number(int((metaphors['conventionality'] == 'salient').sum()))}). Đây là số lần, không phải tỷ lệ: ai nói nhiều thì có nhiều.{more}",
+            f"Images by domain and by whose words they stand in; dark: salient images ({salient}). Counts, not rates: who speaks more has more.{more}",
+            f"Hình ảnh theo miền nguồn và theo người nói; màu đậm: hình ảnh nổi bật ({salient}). Đây là số lần, không phải tỷ lệ: ai nói nhiều thì có nhiều.{more}",
         ),
+    )
+
+
+def _domain_circles(metaphors: pd.DataFrame, domains: pd.DataFrame, voices: Sequence[str]) -> Figure:
+    """A row a domain with its examples, a column a voice with its number of images (empty: the writer)."""
+    figure, axis = canvas(7.0, 1.7 + ROW * len(domains))
+    most = int(metaphors.groupby(["domain", "voice"]).size().max())
+    left = 0.5 + LABEL * len(voices) / (7.0 - LABEL)
+    for row, domain in enumerate(domains["domain"]):
+        for column, voice in enumerate(voices):
+            own = metaphors[(metaphors["domain"] == domain) & (metaphors["voice"] == voice)]
+            _circles(axis, column, row, len(own), int((own["conventionality"] == "salient").sum()), most)
+    for column, voice in enumerate(voices):
+        n = int((metaphors["voice"] == voice).sum())
+        name = two_lines(voice) if voice else t("the writer", "người viết")
+        for k, text in enumerate([number(n), *reversed(name.split("\n"))]):
+            axis.text(column, -0.68 - 0.37 * k, text, ha="center", va="baseline", fontsize=7.7)
+    for row, found in enumerate(domains.itertuples(index=False)):
+        axis.text(-left, row - 0.16, named(found.domain), fontsize=9, va="center")
+        example = _fitting(str(found.examples).split("; "), LABEL - 0.15)
+        axis.text(-left, row + 0.24, example, fontsize=7.5, color=MUTED, va="center")
+    _grid(axis, len(domains), len(voices), left=left)
+    return figure
+
+
+def _commonest_domain(metaphors: pd.DataFrame, images: pd.DataFrame) -> str:
+    """The domain with most images; where there is one only, or none is ahead, just that."""
+    top, n = images.iloc[0], number(len(metaphors))
+    if len(images) == 1:
+        return t(
+            f"{plural(len(metaphors), 'image', 'images', '')}, from one domain: {named(top['domain'])}",
+            f"{n} hình ảnh, cùng một miền: {named(top['domain'])}",
+        )
+    if not ahead(images["n"]):
+        return t(
+            f"{plural(len(metaphors), 'image', 'images', '')} from {plural(len(images), 'domain', 'domains', '')}, none of them ahead",
+            f"{n} hình ảnh từ {number(len(images))} miền, không miền nào trội hơn",
+        )
+    return t(
+        f"Images of {named(top['domain'])} are the most frequent: {number(top['n'])} of {n}",
+        f"Hình ảnh {named(top['domain'])} nhiều nhất: {number(top['n'])} trên {n}",
     )
 
 
@@ -116,31 +120,13 @@ def phrase_matrix(phrases: pd.DataFrame, formulas: pd.DataFrame, *, n_articles: 
         return nothing(
             t("No set phrase stands in two articles", "Không cụm từ nào có trong hai bài"), measure
         )
-    top = shown.iloc[0]
-    everywhere = int((phrases["n_articles"] == n_articles).sum())
-    alike = int((phrases["n_articles"] == top["n_articles"]).sum())
-    finding = (
-        t(
-            f"{plural(everywhere, 'set phrase stands', 'set phrases stand', '')} in every article, “{top['phrase']}” among them",
-            f"{number(everywhere)} cụm từ có mặt trong mọi bài, trong đó có “{top['phrase']}”",
-        )
-        if everywhere
-        else t(
-            f"“{top['phrase']}” stands in {number(top['n_articles'])} of {number(n_articles)} articles",
-            f"“{top['phrase']}” có trong {number(top['n_articles'])} trên {number(n_articles)} bài",
-        )
-        if alike == 1
-        else t(
-            f"{number(alike)} set phrases stand in {number(top['n_articles'])} of {number(n_articles)} articles, none in more",
-            f"{number(alike)} cụm từ có trong {number(top['n_articles'])} trên {number(n_articles)} bài, không cụm nào có trong nhiều bài hơn",
-        )
-    )
-    if n_articles > MOST_COLUMNS:
-        return title(
-            _bars(shown["phrase"].tolist(), shown["n_articles"].tolist(), shown["n"].tolist()),
-            finding,
-            measure,
-        )
+    many = n_articles > MOST_COLUMNS
+    figure = _bars(shown) if many else _phrase_cells(shown, formulas, n_articles)
+    return title(figure, _widest_phrase(phrases, n_articles), measure)
+
+
+def _phrase_cells(shown: pd.DataFrame, formulas: pd.DataFrame, n_articles: int) -> Figure:
+    """A row a phrase, a column an article; rows of phrases that stand in every article are green."""
     places = formulas[formulas["formula_id"].isin(shown["formula_id"])]
     table = places.groupby(["formula_id", "article_id"]).size()
     columns = sorted(formulas["article_id"].unique())
@@ -154,24 +140,45 @@ def phrase_matrix(phrases: pd.DataFrame, formulas: pd.DataFrame, *, n_articles: 
         axis.text(column, -0.6, shortened(article, 0.85, 8), ha="center", va="bottom", fontsize=8)
     axis.set_yticks(range(len(shown)), [shortened(phrase, 3.1, 9) for phrase in shown["phrase"]])
     _frame(axis, len(shown), len(columns))
-    return title(figure, finding, measure)
+    return figure
 
 
-def _bars(names: list[str], values: list[int], others: list[int]) -> Figure:
+def _widest_phrase(phrases: pd.DataFrame, n_articles: int) -> str:
+    """How many phrases every article has; else the one that most have, or how many reach as far."""
+    top = phrases.iloc[0]
+    everywhere = int((phrases["n_articles"] == n_articles).sum())
+    alike = int((phrases["n_articles"] == top["n_articles"]).sum())
+    if everywhere:
+        return t(
+            f"{plural(everywhere, 'set phrase stands', 'set phrases stand', '')} in every article, “{top['phrase']}” among them",
+            f"{number(everywhere)} cụm từ có mặt trong mọi bài, trong đó có “{top['phrase']}”",
+        )
+    if alike == 1:
+        return t(
+            f"“{top['phrase']}” stands in {number(top['n_articles'])} of {number(n_articles)} articles",
+            f"“{top['phrase']}” có trong {number(top['n_articles'])} trên {number(n_articles)} bài",
+        )
+    return t(
+        f"{number(alike)} set phrases stand in {number(top['n_articles'])} of {number(n_articles)} articles, none in more",
+        f"{number(alike)} cụm từ có trong {number(top['n_articles'])} trên {number(n_articles)} bài, không cụm nào có trong nhiều bài hơn",
+    )
+
+
+def _bars(shown: pd.DataFrame) -> Figure:
     """Horizontal bars, the first on top and green; beside each how many articles, and how often."""
-    figure, axis = canvas(7.0, 0.95 + 0.29 * len(names))
-    places = range(len(names) - 1, -1, -1)
+    values = shown["n_articles"].tolist()
+    figure, axis = canvas(7.0, 0.95 + 0.29 * len(values))
+    places = range(len(values) - 1, -1, -1)
     colours = [ACCENT if value == values[0] else GREY for value in values]
     axis.barh(list(places), values, color=colours, height=0.68)
-    axis.set_yticks(list(places), [shortened(name, 3.2, 9) for name in names])
-    for place, value, other in zip(places, values, others, strict=True):
-        en = f"{plural(value, 'article', 'articles', '')}, {times(other)}"
-        vi = f"{number(value)} bài, {number(other)} lần"
+    axis.set_yticks(list(places), [shortened(phrase, 3.2, 9) for phrase in shown["phrase"]])
+    for place, value, n in zip(places, values, shown["n"].tolist(), strict=True):
+        en = f"{plural(value, 'article', 'articles', '')}, {times(n)}"
+        vi = f"{number(value)} bài, {number(n)} lần"
         axis.text(value + max(values) * 0.01, place, t(en, vi), va="center", fontsize=8)
     axis.set_xticks([])
     axis.set_xlim(0, max(values) * 1.45)
-    for side in ("left", "bottom"):
-        axis.spines[side].set_visible(False)
+    axis.spines[["left", "bottom"]].set_visible(False)
     return figure
 
 
@@ -236,5 +243,4 @@ def _frame(axis: Axes, rows: int, columns: int) -> None:
     axis.set_xticks([])
     axis.set_xlim(-0.5, columns - 0.5)
     axis.set_ylim(rows - 0.5, -1.1)
-    for spine in axis.spines.values():
-        spine.set_visible(False)
+    axis.spines[:].set_visible(False)

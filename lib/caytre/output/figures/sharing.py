@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -11,8 +11,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from caytre.output.figures.lanes import shortened, text_width
-from caytre.output.figures.rhetoric import MUTED
-from caytre.output.figures.style import ACCENT, INK, blank, canvas, nothing, title
+from caytre.output.figures.style import ACCENT, INK, MUTED, blank, canvas, nothing, title
 from caytre.session import date, number, percent, plural, t
 
 __all__ = ["echo_matrix", "echo_network"]
@@ -22,6 +21,9 @@ MOST_NODES = 10
 CELL = 0.66
 """Inches of a column of the matrix, at most."""
 LINE = "#b7bfc7"
+
+Edge = tuple[str, str, int, str]
+"""Two articles, the larger of their two counts, and which of them came first (empty: not known)."""
 
 
 def echo_matrix(overlap: pd.DataFrame) -> Figure:
@@ -36,41 +38,38 @@ def echo_matrix(overlap: pd.DataFrame) -> Figure:
     if overlap.empty:
         return nothing(t("No two articles share a passage", "Không có hai bài nào chung một đoạn"), measure)
     names = _most(overlap, MOST_CELLS)
-    label = min(1.5, max(text_width(name, 9) for name in names) + 0.1)
-    cell = min(CELL, (6.8 - label) / len(names))
+    left_out = overlap["article_id"].nunique() - len(names)
+    if left_out:
+        measure += t(
+            f" {plural(left_out, 'article', 'articles', '')} that share less not drawn.",
+            f" Không vẽ {number(left_out)} bài chung ít hơn.",
+        )
+    return title(_squares(overlap, names), _sharing(overlap), measure)
+
+
+def _squares(overlap: pd.DataFrame, names: Sequence[str]) -> Figure:
+    """A row and a column an article; columns have numbers where names would not fit above them."""
     figure, axis = canvas(7.0, 1.65 + 0.36 * len(names))
     found = {(a, b): (n, share) for a, b, n, share in overlap.itertuples(index=False)}
     most = int(overlap["n_syllables"].iloc[0])
+    strongest = (overlap["article_id"].iloc[0], overlap["other"].iloc[0])
     for y, article in enumerate(names):
         for x, other in enumerate(names):
             n, share = found.get((article, other), (0, 0.0))
-            first = article == overlap["article_id"].iloc[0] and other == overlap["other"].iloc[0]
-            _square(axis, x, y, n, share, most, accent=first, same=article == other)
+            accent = (article, other) == strongest
+            _square(axis, x, y, n, share, most, accent=accent, same=article == other)
+    label = min(1.5, max(text_width(name, 9) for name in names) + 0.1)
+    cell = min(CELL, (6.8 - label) / len(names))
     numbered = any(text_width(name, 8) > cell * 1.35 for name in names)
-    heads = [number(i + 1) for i in range(len(names))] if numbered else names
-    for x, name in enumerate(heads):
-        axis.text(x, -0.58, name, ha="center", va="bottom", fontsize=8)
-    rows = [f"{number(i + 1)}  {name}" for i, name in enumerate(names)] if numbered else names
+    for x, name in enumerate(names):
+        axis.text(x, -0.58, number(x + 1) if numbered else name, ha="center", va="bottom", fontsize=8)
+    rows = [f"{number(i + 1)}  {name}" if numbered else name for i, name in enumerate(names)]
     axis.set_yticks(range(len(names)), [shortened(name, 1.7, 9) for name in rows])
     axis.set_xticks([])
     axis.set_xlim(-0.5, len(names) - 0.5)
     axis.set_ylim(len(names) - 0.5, -1.0)
-    for spine in axis.spines.values():
-        spine.set_visible(False)
-    left_out = len({*overlap["article_id"]}) - len(names)
-    more = (
-        t(
-            f" {plural(left_out, 'article', 'articles', '')} that share less not drawn.",
-            f" Không vẽ {number(left_out)} bài chung ít hơn.",
-        )
-        if left_out
-        else ""
-    )
-    return title(
-        figure,
-        _sharing(overlap),
-        measure + more,
-    )
+    axis.spines[:].set_visible(False)
+    return figure
 
 
 def _sharing(overlap: pd.DataFrame) -> str:
@@ -107,11 +106,26 @@ def echo_network(overlap: pd.DataFrame, ordered: pd.DataFrame, articles: pd.Data
         return nothing(t("No two articles share a passage", "Không có hai bài nào chung một đoạn"), measure)
     if len({frozenset(p) for p in zip(overlap["article_id"], overlap["other"], strict=True)}) == 1:
         return nothing(_sharing(overlap), measure)
+    every = _edges(overlap, ordered)
     names = _most(overlap, MOST_NODES)
     when = dict(zip(articles["article_id"], articles["published"], strict=True))
     names.sort(key=lambda name: (when.get(name) or "~", name))
-    every = _edges(overlap, ordered)
     edges = [edge for edge in every if edge[0] in names and edge[1] in names]
+    if len(edges) < len(every):
+        measure += t(f" {number(len(edges))} pairs drawn.", f" Vẽ {number(len(edges))} cặp.")
+    told = _told(sum(bool(first) for *_, first in every), len(every))
+    return title(
+        _net(names, edges, when),
+        t(
+            f"{plural(len(every), 'pair of articles shares', 'pairs of articles share', '')} passages; {told}",
+            f"{number(len(every))} cặp bài có đoạn chung; {told}",
+        ),
+        measure,
+    )
+
+
+def _net(names: Sequence[str], edges: Sequence[Edge], when: Mapping[str, str]) -> Figure:
+    """The ring of articles with its lines, the thickest last and green."""
     figure, axis = canvas(7.0, 4.3)
     places = _ring(names)
     most = max((n for _, _, n, _ in edges), default=1)
@@ -129,17 +143,7 @@ def echo_network(overlap: pd.DataFrame, ordered: pd.DataFrame, articles: pd.Data
     blank(axis)
     axis.set_xlim(-2.1, 2.1)
     axis.set_ylim(-1.25, 1.25)
-    told = sum(bool(first) for *_, first in every)
-    if len(edges) < len(every):
-        measure += t(f" {number(len(edges))} pairs drawn.", f" Vẽ {number(len(edges))} cặp.")
-    return title(
-        figure,
-        t(
-            f"{plural(len(every), 'pair of articles shares', 'pairs of articles share', '')} passages; {_told(told, len(every))}",
-            f"{number(len(every))} cặp bài có đoạn chung; {_told(told, len(every))}",
-        ),
-        measure,
-    )
+    return figure
 
 
 def _told(n: int, of: int) -> str:
@@ -165,8 +169,8 @@ def _most(overlap: pd.DataFrame, n: int) -> list[str]:
     return sorted(list(dict.fromkeys([*first, *total.index.astype(str)]))[:n])
 
 
-def _edges(overlap: pd.DataFrame, ordered: pd.DataFrame) -> list[tuple[str, str, int, str]]:
-    """Pairs of articles with the larger of their two counts, and which came first (empty: not known)."""
+def _edges(overlap: pd.DataFrame, ordered: pd.DataFrame) -> list[Edge]:
+    """Every pair of articles that shares a passage."""
     first = {
         frozenset((a, b)): f
         for a, b, f in ordered[["article_a", "article_b", "first"]].itertuples(index=False)

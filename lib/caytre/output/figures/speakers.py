@@ -143,8 +143,7 @@ def _matrix_axes(axis: Axes, rows: list[str], columns: list[str]) -> None:
     axis.set_yticks(range(len(rows)), rows)
     axis.xaxis.tick_top()
     axis.set_xticks(range(len(columns)), columns, fontsize=8.5)
-    for side in ("left", "bottom"):
-        axis.spines[side].set_visible(False)
+    axis.spines[["left", "bottom"]].set_visible(False)
     axis.grid(axis="y", color=PALE)
 
 

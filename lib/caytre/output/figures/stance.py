@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 import pandas as pd
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
@@ -16,6 +17,8 @@ __all__ = ["sentence_rhythm", "stance_profile"]
 
 MOST_PROFILES = 8
 MOST_RHYTHMS = 6
+IN_TITLE = "obligation"
+"""The stance that the title names."""
 
 
 def stance_profile(table: pd.DataFrame) -> Figure:
@@ -28,57 +31,59 @@ def stance_profile(table: pd.DataFrame) -> Figure:
         return nothing(
             t("Nobody speaks long enough for a profile", "Không ai nói đủ dài để so sánh"), measure
         )
-    lead = _leader(table)
+    leader = _leader(table)
     voices = list(dict.fromkeys(table["voice"]))
-    voices = (
-        [*voices[: MOST_PROFILES - 1], lead[0]]
-        if lead[0] not in voices[:MOST_PROFILES]
-        else voices[:MOST_PROFILES]
-    )
+    shown = voices[:MOST_PROFILES]
+    if leader not in shown:
+        shown[-1] = leader
     stances = list(dict.fromkeys(table["stance"]))
-    figure, axes = canvas(7.0, 1.4 + 0.4 * len(voices), columns=len(stances), sharey=True, squeeze=False)
+    figure, axes = canvas(7.0, 1.4 + 0.4 * len(shown), columns=len(stances), sharey=True, squeeze=False)
     for axis, stance in zip(axes[0], stances, strict=True):
-        own = table[(table["stance"] == stance) & table["voice"].isin(voices)].set_index("voice").loc[voices]
-        for place, (voice, row) in enumerate(own.iterrows()):
-            colour = ACCENT if (voice, stance) == lead else GREY
-            axis.plot(
-                [row["low"], row["high"]], [place, place], color=colour, linewidth=1.6, solid_capstyle="round"
-            )
-            axis.plot(row["per_1000"], place, marker="o", markersize=5, color=colour)
-            axis.text(
-                row["per_1000"],
-                place - 0.2,
-                number(row["per_1000"], 1),
-                ha="center",
-                va="bottom",
-                fontsize=7.5,
-            )
-        axis.set_xlim(-0.06 * own["high"].max(), own["high"].max() * 1.08)
+        own = table[(table["stance"] == stance) & table["voice"].isin(shown)].set_index("voice").loc[shown]
+        _rates(axis, own, accent=leader if stance == IN_TITLE else None)
         axis.set_title(named(stance), loc="left", fontsize=8.5)
-        axis.grid(axis="x", color=PALE)
-        axis.xaxis.set_major_locator(MaxNLocator(3, integer=True))
-        axis.spines["left"].set_visible(False)
-    axes[0][0].set_ylim(len(voices) - 0.5, -0.75)
-    axes[0][0].set_yticks(range(len(voices)), [voice or t("the writers", "người viết") for voice in voices])
-    voice, stance = lead
-    row = table[(table["voice"] == voice) & (table["stance"] == stance)].iloc[0]
+    axes[0][0].set_ylim(len(shown) - 0.5, -0.75)
+    axes[0][0].set_yticks(range(len(shown)), [_who(voice) for voice in shown])
+    return title(figure, _who_must(table[table["stance"] == IN_TITLE], leader), measure)
+
+
+def _rates(axis: Axes, own: pd.DataFrame, *, accent: str | None) -> None:
+    """One stance: a point and an interval a speaker, that of *accent* in green."""
+    for place, (voice, row) in enumerate(own.iterrows()):
+        colour = ACCENT if voice == accent else GREY
+        axis.plot(
+            [row["low"], row["high"]], [place, place], color=colour, linewidth=1.6, solid_capstyle="round"
+        )
+        rate = row["per_1000"]
+        axis.plot(rate, place, marker="o", markersize=5, color=colour)
+        axis.text(rate, place - 0.2, number(rate, 1), ha="center", va="bottom", fontsize=7.5)
+    axis.set_xlim(-0.06 * own["high"].max(), own["high"].max() * 1.08)
+    axis.grid(axis="x", color=PALE)
+    axis.xaxis.set_major_locator(MaxNLocator(3, integer=True))
+    axis.spines["left"].set_visible(False)
+
+
+def _who(voice: str) -> str:
+    return voice or t("the writers", "người viết")
+
+
+def _who_must(own: pd.DataFrame, leader: str) -> str:
+    """Who says most often what must be done, and whether another's interval reaches as far; *own* are the rows of that stance."""
+    row = own[own["voice"] == leader].iloc[0]
     if not row["n"]:
-        nobody = t(
+        return t(
             "Nobody with text enough for a profile says what must be done",
             "Trong những người nói đủ dài, không ai nói điều phải làm",
         )
-        return title(figure, nobody, measure)
-    who = voice or t("the writers", "người viết")
-    others = table[(table["voice"] != voice) & (table["stance"] == stance)]
-    open_order = not others.empty and others["high"].max() >= row["low"]
+    others = own[own["voice"] != leader]
     most = not others.empty
     finding = t(
-        f"“Must” is said {'most ' if most else ''}by {who}: {number(row['per_1000'], 1)} times in 1,000 syllables",
-        f"{who} nói “phải”, “cần”{' dày nhất' if most else ''}: {number(row['per_1000'], 1)} lần trên 1.000 tiếng",
+        f"“Must” is said {'most ' if most else ''}by {_who(leader)}: {number(row['per_1000'], 1)} times in 1,000 syllables",
+        f"{_who(leader)} nói “phải”, “cần”{' dày nhất' if most else ''}: {number(row['per_1000'], 1)} lần trên 1.000 tiếng",
     )
-    if open_order:
+    if most and others["high"].max() >= row["low"]:
         finding += t("; the intervals overlap", "; các khoảng tin cậy chồng nhau")
-    return title(figure, finding, measure)
+    return finding
 
 
 def sentence_rhythm(lengths: pd.DataFrame) -> Figure:
@@ -89,46 +94,49 @@ def sentence_rhythm(lengths: pd.DataFrame) -> Figure:
             t("Syllables of each sentence.", "Số tiếng của từng câu."),
         )
     longest = lengths.loc[lengths["n_syllables"].idxmax()]
-    middle = lengths["n_syllables"].median()
-    finding = t(
-        f"The one sentence has {plural(int(longest['n_syllables']), 'syllable', 'syllables', '')}",
-        f"Câu duy nhất có {number(longest['n_syllables'])} tiếng",
-    )
     if len(lengths) == 1:
-        return nothing(finding)
+        return nothing(
+            t(
+                f"The one sentence has {plural(int(longest['n_syllables']), 'syllable', 'syllables', '')}",
+                f"Câu duy nhất có {number(longest['n_syllables'])} tiếng",
+            )
+        )
+    middle = number(lengths["n_syllables"].median())
     finding = t(
-        f"Half of the sentences have {number(middle)} syllables or more; the longest has {number(longest['n_syllables'])} {longest['citation']}",
-        f"Một nửa số câu có từ {number(middle)} tiếng trở lên; câu dài nhất có {number(longest['n_syllables'])} tiếng {longest['citation']}",
+        f"Half of the sentences have {middle} syllables or more; the longest has {number(longest['n_syllables'])} {longest['citation']}",
+        f"Một nửa số câu có từ {middle} tiếng trở lên; câu dài nhất có {number(longest['n_syllables'])} tiếng {longest['citation']}",
     )
     if lengths.groupby("article_id").size().max() == 1:
         return nothing(finding)
+    n_articles = lengths["article_id"].nunique()
+    many = n_articles > MOST_RHYTHMS
+    figure = _length_histogram(lengths) if many else _rhythm_bars(lengths, str(longest["article_id"]))
+    return title(figure, finding, _length_measure(lengths, n_articles, drawn=not many))
+
+
+def _rhythm_bars(lengths: pd.DataFrame, peak: str) -> Figure:
+    """A panel an article with a bar for each sentence; the longest of the article *peak* are green."""
     articles = list(dict.fromkeys(lengths["article_id"]))
-    if len(articles) > MOST_RHYTHMS:
-        return title(
-            _length_histogram(lengths), finding, _length_measure(lengths, len(articles), drawn=False)
-        )
     figure, axes = canvas(
         7.0, 1.0 + 0.92 * len(articles), rows=len(articles), sharex=True, sharey=True, squeeze=False
     )
+    most = lengths["n_syllables"].max()
+    ticks = [0, 50, 100] if most > 60 else [0, 20, 40] if most > 20 else [0, 10, 20]
     for axis, article in zip(axes[:, 0], articles, strict=True):
         own = lengths[lengths["article_id"] == article]["n_syllables"].tolist()
-        peak = article == longest["article_id"]
         top = max(own)
-        colours = [ACCENT if peak and n == top else GREY for n in own]
+        colours = [ACCENT if article == peak and n == top else GREY for n in own]
         axis.bar(range(1, len(own) + 1), own, width=0.78, color=colours)
         middle = float(pd.Series(own).median())
         axis.axhline(middle, color=INK, linewidth=0.6, linestyle=(0, (4, 3)))
         label = t(f"{article}  median {number(middle)}", f"{article}  trung vị {number(middle)}")
         axis.set_title(label, loc="left", fontsize=8.5)
-        longest_of_all = lengths["n_syllables"].max()
-        axis.set_yticks(
-            [0, 50, 100] if longest_of_all > 60 else [0, 20, 40] if longest_of_all > 20 else [0, 10, 20]
-        )
+        axis.set_yticks(ticks)
         axis.set_xlim(0.2, lengths.groupby("article_id").size().max() + 0.8)
     axes[-1, 0].xaxis.set_major_locator(MaxNLocator(8, integer=True))
     axes[-1, 0].set_xlabel(t("sentence of the article", "câu thứ mấy trong bài"))
     figure.supylabel(t("syllables", "số tiếng"), fontsize=9)
-    return title(figure, finding, _length_measure(lengths, len(articles), drawn=True))
+    return figure
 
 
 def _length_measure(lengths: pd.DataFrame, n_articles: int, *, drawn: bool) -> str:
@@ -156,7 +164,7 @@ def _length_histogram(lengths: pd.DataFrame) -> Figure:
     return figure
 
 
-def _leader(table: pd.DataFrame) -> tuple[str, str]:
-    """Who has the highest rate of obligation."""
-    own = table[table["stance"] == "obligation"]
-    return str(own.loc[own["per_1000"].idxmax(), "voice"]), "obligation"
+def _leader(table: pd.DataFrame) -> str:
+    """Who has the highest rate of the stance that the title names."""
+    own = table[table["stance"] == IN_TITLE]
+    return str(own.loc[own["per_1000"].idxmax(), "voice"])

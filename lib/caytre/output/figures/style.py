@@ -32,6 +32,7 @@ __all__ = [
     "ACCENT",
     "GREY",
     "INK",
+    "MUTED",
     "PALETTE",
     "SIZES",
     "Saved",
@@ -46,6 +47,9 @@ __all__ = [
 FONTS = Path(__file__).parents[1] / "fonts"
 FAMILY = "Be Vietnam Pro"
 INK, GREY, PALE, ACCENT = "#1d2329", "#9aa4ae", "#e3e7eb", "#2f7d4f"
+MUTED = "#5b6570"
+"""Grey that can be read as text."""
+
 PALETTE = (
     "#2f7d4f",
     "#c8553d",
@@ -129,8 +133,7 @@ def blank(axes: Axes) -> None:
     """Take spines and ticks away, for charts whose axes say nothing."""
     axes.set_xticks([])
     axes.set_yticks([])
-    for spine in axes.spines.values():
-        spine.set_visible(False)
+    axes.spines[:].set_visible(False)
 
 
 def title(figure: Figure, finding: str, measure: str) -> Figure:
@@ -154,7 +157,7 @@ def title(figure: Figure, finding: str, measure: str) -> Figure:
             1 - (0.09 + 0.24 * len(head)) / height,
             "\n".join(sub),
             fontsize=8.5,
-            color="#5b6570",
+            color=MUTED,
             va="top",
             linespacing=1.3,
         )

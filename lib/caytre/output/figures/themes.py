@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import textwrap
 from collections.abc import Sequence
-from itertools import product
 
 import numpy as np
 import pandas as pd
@@ -17,7 +16,7 @@ from caytre.analysis.statistics.contrast import MIN_ARTICLES
 from caytre.analysis.themes import by_group
 from caytre.analysis.themes.themebook import Codebook
 from caytre.output.figures.clouds import extent
-from caytre.output.figures.style import ACCENT, INK, PALE, canvas, nothing, title
+from caytre.output.figures.style import ACCENT, INK, MUTED, PALE, canvas, nothing, title
 from caytre.output.ranks import ahead
 from caytre.output.say.themes import theme_name
 from caytre.session import number, percent, plural, t
@@ -70,42 +69,53 @@ def theme_groups(themes: pd.DataFrame, table: pd.DataFrame, book: Codebook) -> F
     rows = sorted(whole.index, key=lambda code: (-whole[code], code))[:MOST_THEMES]
     sizes = table.groupby("group")["n_paragraphs"].first()
     groups = sorted(sizes.index, key=lambda group: (-sizes[group], group))[:MOST_GROUPS]
+    bounds = _bounds(table, rows, groups)
+    in_cells = any(map(any, bounds))
+    height = 1.45 + (0.34 if in_cells else 0.235) * len(rows)
+    names = [theme_name(book, code) for code in rows]
+    room = 7.0 - 8 * max(extent(name)[0] for name in names)
+    if everywhere["interval"].iloc[0] == "articles":
+        figure, (axis, side) = canvas(7.0, height, columns=2, sharey=True, width_ratios=(6.4, 1))
+        _whiskers(side, everywhere.set_index("theme").loc[rows])
+        room -= 0.95
+    else:
+        figure, axis = canvas(7.0, height)
+        room -= 0.2
     counts = table.pivot(index="theme", columns="group", values="n").loc[rows, groups].to_numpy()
     counts = np.column_stack([whole[rows].to_numpy(), counts])
     of = np.array([len(themes), *(sizes[group] for group in groups)])
-    known = table[(table["interval"] == "articles") & table["group"].isin(groups)]
-    bounds = {(r.theme, r.group): _between(r.low, r.high) for r in known.itertuples()}
-    sure = everywhere["interval"].iloc[0] == "articles"
-    step = 0.34 if bounds else 0.235
-    if sure:
-        figure, (axis, side) = canvas(
-            7.0, 1.45 + step * len(rows), columns=2, sharey=True, width_ratios=(6.4, 1)
-        )
-        _whiskers(side, everywhere.set_index("theme").loc[rows])
-    else:
-        figure, axis = canvas(7.0, 1.45 + step * len(rows))
     _cells(axis, counts, counts / of)
-    for (row, code), (column, group) in product(enumerate(rows), enumerate(groups, 1)):
-        if counts[row, column] and (code, group) in bounds:
-            dark = counts[row, column] / of[column] > DARK
-            axis.text(
-                column + 0.5, row + 0.76, bounds[code, group], ha="center", va="center", fontsize=5.5,
-                color="white" if dark else "#5b6570",
-            )  # fmt: skip
-    names = [theme_name(book, code) for code in rows]
+    _under_counts(axis, bounds, counts / of)
     axis.set_yticks(np.arange(len(rows)) + 0.5, names, parse_math=False, fontsize=8)
     heads = [t("all", "tất cả"), *groups]
-    room = 7.0 - 8 * max(extent(name)[0] for name in names) - (0.95 if sure else 0.2)
     _headings(axis, [f"{_wrapped(h, 9)}\n({number(n)})" for h, n in zip(heads, of, strict=True)], room)
-    more = len(sizes) - len(groups)
+    told = _sure(everywhere, in_cells) + _more(len(sizes) - len(groups), len(whole) - len(rows))
     return title(
         figure,
         _finding(whole[rows], themes, book),
         t(
-            f"Paragraphs with each theme; a paragraph may have several. In brackets: paragraphs coded. Darker: a larger share of the group's paragraphs.{_sure(everywhere, bool(bounds))}{_more(more, len(whole) - len(rows))}",
-            f"Số đoạn có từng chủ đề; một đoạn có thể có nhiều chủ đề. Trong ngoặc: số đoạn được gán mã. Càng đậm: tỷ lệ trong nhóm càng lớn.{_sure(everywhere, bool(bounds))}{_more(more, len(whole) - len(rows))}",
+            f"Paragraphs with each theme; a paragraph may have several. In brackets: paragraphs coded. Darker: a larger share of the group's paragraphs.{told}",
+            f"Số đoạn có từng chủ đề; một đoạn có thể có nhiều chủ đề. Trong ngoặc: số đoạn được gán mã. Càng đậm: tỷ lệ trong nhóm càng lớn.{told}",
         ),
     )
+
+
+def _bounds(table: pd.DataFrame, themes: Sequence[str], groups: Sequence[str]) -> list[list[str]]:
+    """The interval of each theme's share in each group, empty where the group has too few articles for one."""
+    known = table[table["interval"] == "articles"]
+    found = {(r.theme, r.group): f"{number(100 * r.low)}–{percent(r.high)}" for r in known.itertuples()}
+    return [[found.get((theme, group), "") for group in groups] for theme in themes]
+
+
+def _under_counts(axis: Axes, bounds: Sequence[Sequence[str]], shares: np.ndarray) -> None:
+    """The intervals of groups, small under their counts; the column of all articles has whiskers instead."""
+    for row, texts in enumerate(bounds):
+        for column, text in enumerate(texts, 1):
+            if shares[row, column] and text:
+                axis.text(
+                    column + 0.5, row + 0.76, text, ha="center", va="center", fontsize=5.5,
+                    color="white" if shares[row, column] > DARK else MUTED,
+                )  # fmt: skip
 
 
 def _finding(counts: pd.Series, themes: pd.DataFrame, book: Codebook) -> str:
@@ -143,10 +153,6 @@ def _sure(everywhere: pd.DataFrame, in_cells: bool) -> str:
     )
 
 
-def _between(low: float, high: float) -> str:
-    return f"{number(100 * low)}–{percent(high)}"
-
-
 def _whiskers(axis: Axes, shares: pd.DataFrame) -> None:
     """Share of all paragraphs with its interval, a row a theme."""
     places = np.arange(len(shares)) + 0.5
@@ -158,8 +164,7 @@ def _whiskers(axis: Axes, shares: pd.DataFrame) -> None:
     axis.xaxis.tick_top()
     axis.grid(axis="x", color=PALE)
     axis.set_title(t("all, share", "tất cả, tỷ lệ"), fontsize=6.5)
-    for spine in axis.spines.values():
-        spine.set_visible(False)
+    axis.spines[:].set_visible(False)
     axis.tick_params(axis="y", labelleft=False)
 
 
@@ -209,8 +214,7 @@ def _cells(axis: Axes, counts: np.ndarray, shares: np.ndarray) -> None:
         axis.text(column + 0.5, row + 0.5, number(n), ha="center", va="center", fontsize=8, color=colour)
     axis.set_xlim(0, counts.shape[1])
     axis.set_ylim(counts.shape[0], 0)
-    for spine in axis.spines.values():
-        spine.set_visible(False)
+    axis.spines[:].set_visible(False)
 
 
 def theme_places(along: pd.DataFrame, themes: pd.DataFrame, book: Codebook) -> Figure:
@@ -232,24 +236,27 @@ def theme_places(along: pd.DataFrame, themes: pd.DataFrame, book: Codebook) -> F
                 f"Không chủ đề nào có đủ {number(MIN_NAMED)} đoạn nên không nói được thứ tự",
             )
         )
-    first, last = named[0], named[-1]
+    names = [f"{theme_name(book, code)} ({number(counts[code])})" for code in median.index]
+    n = along["article_id"].nunique()
+    return title(
+        _rows_of_dots(shown, median, names, accent=named[0]),
+        _earliest_and_latest(*(theme_name(book, code, quoted=True) for code in (named[0], named[-1]))),
+        t(
+            f"Place of the paragraphs with each theme in their articles ({plural(n, 'article', 'articles', 'bài')}); bar: median. In brackets: paragraphs.",
+            f"Vị trí các đoạn có từng chủ đề trong bài ({number(n)} bài); vạch: trung vị. Trong ngoặc: số đoạn.",
+        ),
+    )
+
+
+def _rows_of_dots(shown: pd.DataFrame, median: pd.Series, names: Sequence[str], *, accent: str) -> Figure:
+    """A row a theme, in the order of *median*; the theme *accent* is green."""
     figure, axis = canvas(7.0, 1.35 + 0.235 * len(median))
     for row, code in enumerate(median.index):
-        colour = ACCENT if code == first else "#77828c"
-        _dots(
-            axis,
-            row,
-            shown.loc[shown["theme"] == code, "place"].to_numpy(),
-            colour,
-            many=len(shown) > MOST_POINTS,
-        )
-        axis.vlines(median[code], row - 0.36, row + 0.36, color=colour if code == first else INK, linewidth=2)
-    axis.set_yticks(
-        range(len(median)),
-        [f"{theme_name(book, code)} ({number((shown['theme'] == code).sum())})" for code in median.index],
-        parse_math=False,
-        fontsize=8,
-    )
+        places = shown.loc[shown["theme"] == code, "place"].to_numpy()
+        first = code == accent
+        _dots(axis, row, places, ACCENT if first else "#77828c", many=len(shown) > MOST_POINTS)
+        axis.vlines(median[code], row - 0.36, row + 0.36, color=ACCENT if first else INK, linewidth=2)
+    axis.set_yticks(range(len(median)), names, parse_math=False, fontsize=8)
     axis.set_ylim(len(median) - 0.4, -0.6)
     axis.set_xlim(-0.03, 1.03)
     axis.set_xticks(
@@ -259,24 +266,16 @@ def theme_places(along: pd.DataFrame, themes: pd.DataFrame, book: Codebook) -> F
     axis.get_xticklabels()[-1].set_horizontalalignment("right")  # centred it would leave the canvas
     axis.grid(axis="x", color=PALE)
     axis.spines["left"].set_visible(False)
-    finding = (
-        t(
-            f"Where {theme_name(book, first, quoted=True)} stands",
-            f"{theme_name(book, first, quoted=True)} nằm ở đâu",
-        )
-        if first == last
-        else t(
-            f"{theme_name(book, first, quoted=True)} comes earliest, {theme_name(book, last, quoted=True)} latest",
-            f"{theme_name(book, first, quoted=True)} đến sớm nhất, {theme_name(book, last, quoted=True)} muộn nhất",
-        )
+    return figure
+
+
+def _earliest_and_latest(first: str, last: str) -> str:
+    if first == last:
+        return t(f"Where {first} stands", f"{first} nằm ở đâu")
+    return t(
+        f"{first} comes earliest, {last} latest",
+        f"{first} đến sớm nhất, {last} muộn nhất",
     )
-    return title(
-        figure, finding,
-        t(
-            f"Place of the paragraphs with each theme in their articles ({plural(along['article_id'].nunique(), 'article', 'articles', 'bài')}); bar: median. In brackets: paragraphs.",
-            f"Vị trí các đoạn có từng chủ đề trong bài ({number(along['article_id'].nunique())} bài); vạch: trung vị. Trong ngoặc: số đoạn.",
-        ),
-    )  # fmt: skip
 
 
 def _dots(axis: Axes, row: int, places: np.ndarray, colour: str, *, many: bool) -> None:

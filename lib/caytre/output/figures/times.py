@@ -17,7 +17,7 @@ from caytre.analysis.times import timeline
 from caytre.analysis.times.timeline import year_of
 from caytre.output.figures import lanes
 from caytre.output.figures.lanes import LANE, Item
-from caytre.output.figures.style import ACCENT, GREY, INK, PALE, canvas, nothing, title
+from caytre.output.figures.style import ACCENT, GREY, INK, MUTED, PALE, canvas, nothing, title
 from caytre.output.ranks import some
 from caytre.output.timewords import group_name, moment_name, side_name, unit_name, who
 from caytre.session import number, percent, plural, t, times
@@ -64,15 +64,14 @@ def horizon(table: pd.DataFrame) -> Figure:
     axis.set_yticks(shown.index, [lanes.shortened(name, 2.0, 9) for name in shown["group"]])
     low, high = -1.04, 1.04
     for y, n in enumerate(shown["n"]):
-        axis.text(high, y, f"n = {number(n)}", va="center", ha="left", fontsize=8, color="#5b6570")
+        axis.text(high, y, f"n = {number(n)}", va="center", ha="left", fontsize=8, color=MUTED)
     top = len(shown) - 0.35
     for side, at, align in (("back", -0.5, "center"), ("now", 0.0, "center"), ("ahead", 0.5, "center")):
         colour = "#7a848e" if side == "now" else SIDE_COLOURS[side]
         axis.text(at, top, side_name(side), ha=align, va="bottom", fontsize=8.5, fontweight=600, color=colour)
     axis.axvline(0, color="white", linewidth=0.8)
     axis.set(xlim=(low, high), ylim=(-0.6, top + 0.75), xticks=[])
-    for edge in ("left", "bottom"):
-        axis.spines[edge].set_visible(False)
+    axis.spines[["left", "bottom"]].set_visible(False)
     return title(figure, _horizon_finding(table), _horizon_measure(table))
 
 
@@ -172,12 +171,12 @@ def moments(table: pd.DataFrame, spoken: pd.DataFrame) -> Figure:
         _shade(axis, where, published, in_days=where is not years)
         lanes.draw(axis, panel, where)
     if len(top) and len(near):
-        axes.flat[0].set_title(t("Years", "Theo năm"), loc="left", fontsize=8.5, color="#5b6570")
+        axes.flat[0].set_title(t("Years", "Theo năm"), loc="left", fontsize=8.5, color=MUTED)
         axes.flat[1].set_title(
             t("Days around publication", "Những ngày quanh ngày đăng"),
             loc="left",
             fontsize=8.5,
-            color="#5b6570",
+            color=MUTED,
         )
     if many:
         _mentions_per_year(axes.flat[-1], table, years)

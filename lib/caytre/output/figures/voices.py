@@ -15,16 +15,13 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Patch, Rectangle
 
 from caytre.analysis.voices.speaking import INTERVIEWER, SPOKEN
-from caytre.output.figures.style import GREY, INK, PALE, PALETTE, blank, canvas, house, nothing, title
+from caytre.output.figures.style import GREY, INK, MUTED, PALE, PALETTE, blank, canvas, house, nothing, title
 from caytre.session import number, percent, plural, t
 
 __all__ = ["voice_strips", "voice_words"]
 
 COLOURS = (*PALETTE[:5], INK)
 """One for each speaker who is named; further speakers are grey."""
-
-SLATE = "#5b6570"
-"""The hatchings of the legend."""
 
 OTHERS, UNNAMED = "others", "unnamed"
 MODES: dict[str, tuple[str, str, str]] = {
@@ -82,7 +79,7 @@ def _legend(figure: Figure, parts: set[str], modes: set[str], named: list[str]) 
     for mode, (hatch, *name) in MODES.items():
         if mode in modes:
             label = t(name[0], name[1])
-            handles[label] = Patch(facecolor=SLATE, edgecolor="white", hatch=hatch, linewidth=0, label=label)
+            handles[label] = Patch(facecolor=MUTED, edgecolor="white", hatch=hatch, linewidth=0, label=label)
     label = t("the writer’s own words", "lời của người viết")
     handles[label] = Patch(facecolor="white", edgecolor=GREY, linewidth=0.6, label=label)
     with house():
@@ -205,8 +202,7 @@ def voice_words(shares: pd.DataFrame) -> Figure:
     axis.set_ylim(sum(height), 0)
     axis.set_xlim(0, widest * 1.2)
     axis.set_xticks([])
-    for side in ("left", "bottom"):
-        axis.spines[side].set_visible(False)
+    axis.spines[["left", "bottom"]].set_visible(False)
     _legend(figure, set(bars["part"]), set(bars["mode"]), named)
     return title(figure, *_words_title(shares, total))
 

@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from caytre.analysis.statistics.contrast import MIN_ARTICLES
-from caytre.output.figures.style import ACCENT, GREY, INK, PALE, canvas, nothing, title
+from caytre.output.figures.style import ACCENT, GREY, INK, MUTED, PALE, canvas, nothing, title
 from caytre.session import number, plural, t, times
 
 __all__ = ["key_words", "one_group", "word_bars"]
@@ -51,8 +51,7 @@ def word_bars(frequency: pd.DataFrame, *, n_articles: int, n: int = 12) -> Figur
         axis.text(row.n + top["n"].max() * 0.01, place, label, va="center", fontsize=8, color=INK)
     axis.set_xticks([])
     axis.set_xlim(0, top["n"].max() * 1.22)
-    for side in ("left", "bottom"):
-        axis.spines[side].set_visible(False)
+    axis.spines[["left", "bottom"]].set_visible(False)
     return title(figure, _commonest(frequency), measure)
 
 
@@ -170,11 +169,10 @@ def _key_panel(axis: Axes, group: str, words: pd.DataFrame, *, first: bool) -> N
     axis.set_ylim(-0.6, max(len(words), 3) - 0.4)
     for place, row in enumerate(words.itertuples()):
         label = f"{number(row.n)} : {number(row.n_rest)}"
-        axis.text(REACH + 0.35, place, label, fontsize=7.5, va="center", color="#5b6570")
+        axis.text(REACH + 0.35, place, label, fontsize=7.5, va="center", color=MUTED)
     axis.set_xlim(-0.3, REACH + 2.1)
     ticks = [0, 2, 4, 6, 8]
     axis.set_xticks(ticks, [f"{number(2**tick)}×" for tick in ticks], fontsize=7.5)
     axis.grid(axis="x", color=PALE)
-    axis.spines["left"].set_visible(False)
-    axis.spines["bottom"].set_visible(False)
+    axis.spines[["left", "bottom"]].set_visible(False)
     axis.set_title(group, loc="left", fontsize=9, fontweight=600, parse_math=False)

@@ -17,6 +17,7 @@ from caytre.analysis.claims.basis import Once, Tables
 from caytre.analysis.claims.conditions import ConditionError
 from caytre.analysis.claims.measures import MeasureError
 from caytre.analysis.claims.places import PlaceError, place
+from caytre.analysis.shown import shortened
 from caytre.output.say.evidence import Evidence, places, there
 from caytre.output.say.forms import DAY_FORMS, FORMS, NAMES
 from caytre.output.say.sections import Told
@@ -254,7 +255,12 @@ def _instead(claim: Claim, judged: Judged) -> str:
     """What was expected where and is not there, and what the numbers are."""
     parts = []
     if judged.missing:
-        shown = join([f"“{escape(_short(one.words))}” {' '.join(places([one]))}" for one in judged.missing])
+        shown = join(
+            [
+                f"“{escape(shortened(one.words, LONGEST_SHOWN))}” {' '.join(places([one]))}"
+                for one in judged.missing
+            ]
+        )
         parts.append(
             t(f"expected, but not found there: {shown}", f"không thấy ở nơi cần có: {shown}")
         )  # fmt: skip
@@ -278,7 +284,3 @@ def _told(name: str, how: str | tuple[str, Mapping[str, Any]], value: float) -> 
         return f"{name} = {escape(how)}: {shown}"
     arguments = ", ".join(f"{escape(one)}" for one in how[1].values() if one != "")
     return f"{t(*NAMES[how[0]])}{f' ({arguments})' if arguments else ''}: {shown}"
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= LONGEST_SHOWN else words[:LONGEST_SHOWN].rpartition(" ")[0] + "…"

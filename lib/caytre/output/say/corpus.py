@@ -6,6 +6,7 @@ import re
 
 import pandas as pd
 
+from caytre.analysis.shown import citation
 from caytre.session import date, join, number, percent, plural, t
 from caytre.show import Said, escape
 from caytre.tables import BODY_KINDS
@@ -33,6 +34,12 @@ KINDS = {
     "footer": ("footer", "footers", "chân trang"),
 }  # fmt: skip
 """What a line is that is no body text."""
+
+FEW = 5
+"""Articles or files that a sentence names one by one."""
+
+LONGEST_SHOWN = 60
+"""Characters of a cut that a sentence shows."""
 
 INFERRED = 3
 """Inferred dates that are given with their reason."""
@@ -81,19 +88,20 @@ def cuts(found: pd.DataFrame) -> Said:
         return Said(t("Nothing had to be cut out inside a line.", "Không phải cắt bỏ gì bên trong dòng."))
     named = _counts(found["reason"].value_counts(), REASONS)
     longest = found.iloc[int(found["text"].str.len().argmax())]
-    shown = str(longest["text"]).strip()
-    shown = shown if len(shown) <= 60 else shown[:59] + "…"
+    text = str(longest["text"]).strip()
+    text = text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"
+    shown = f"“{escape(text)}” {citation(longest['article_id'], longest['line_no'])}"
     if len(found) == 1:
         return Said(
             t(
-                f"Inside lines one span is left out of all counts: “{escape(shown)}” [{longest['article_id']}:{longest['line_no']}] ({named}).",
-                f"Bên trong các dòng có một đoạn không được đếm: “{escape(shown)}” [{longest['article_id']}:{longest['line_no']}] ({named}).",
+                f"Inside lines one span is left out of all counts: {shown} ({named}).",
+                f"Bên trong các dòng có một đoạn không được đếm: {shown} ({named}).",
             )
         )
     return Said(
         t(
-            f"Inside lines {plural(len(found), 'span is', 'spans are', '')} left out of all counts: {named}. The longest is “{escape(shown)}” [{longest['article_id']}:{longest['line_no']}].",
-            f"Bên trong các dòng có {number(len(found))} đoạn không được đếm: {named}. Đoạn dài nhất là “{escape(shown)}” [{longest['article_id']}:{longest['line_no']}].",
+            f"Inside lines {plural(len(found), 'span is', 'spans are', '')} left out of all counts: {named}. The longest is {shown}.",
+            f"Bên trong các dòng có {number(len(found))} đoạn không được đếm: {named}. Đoạn dài nhất là {shown}.",
         )
     )
 
@@ -125,38 +133,16 @@ def _reason(given: object) -> str:
 
 def publications(articles: pd.DataFrame) -> Said:
     """When the articles came out, by whom, and what is not known."""
-    dated = articles[articles["published"] != ""].sort_values("published", kind="stable")
-    sentences = []
-    if not dated.empty:
-        first, last = dated.iloc[0], dated.iloc[-1]
-        if len(articles) == 1:
-            sentences.append(
-                t(
-                    f"The article appeared on {date(first['published'])}.",
-                    f"Bài đăng ngày {date(first['published'])}.",
-                )
-            )
-        elif first["published"][:10] == last["published"][:10]:
-            sentences.append(
-                t(
-                    f"All dated articles appeared on {date(first['published'])}.",
-                    f"Các bài có ngày đều đăng ngày {date(first['published'])}.",
-                )
-            )
-        else:
-            sentences.append(
-                t(
-                    f"The first dated article, {first['article_id']}, appeared on {date(first['published'])}, the last, {last['article_id']}, on {date(last['published'])}.",
-                    f"Bài có ngày sớm nhất là {first['article_id']}, {date(first['published'])}; muộn nhất là {last['article_id']}, {date(last['published'])}.",
-                )
-            )
     inferred = articles[articles["published_from"] == "inferred"]
-    sentences += [
-        t(
-            f"The date of {row.article_id}, {date(str(row.published))}, is inferred: {escape(_reason(row.published_reason))}.",
-            f"Ngày của {row.article_id}, {date(str(row.published))}, là suy ra: {escape(_reason(row.published_reason))}.",
-        )
-        for row in inferred.head(INFERRED).itertuples()
+    sentences = [
+        _appeared(articles),
+        *(
+            t(
+                f"The date of {row.article_id}, {date(str(row.published))}, is inferred: {escape(_reason(row.published_reason))}.",
+                f"Ngày của {row.article_id}, {date(str(row.published))}, là suy ra: {escape(_reason(row.published_reason))}.",
+            )
+            for row in inferred.head(INFERRED).itertuples()
+        ),
     ]
     more = len(inferred) - INFERRED
     if more > 0:
@@ -166,25 +152,39 @@ def publications(articles: pd.DataFrame) -> Said:
                 f"{number(more)} bài khác cũng có ngày suy ra.",
             )
         )
-    unknown = articles[articles["published"] == ""]["article_id"].tolist()
-    if unknown:
-        names = join(unknown[:5]) if len(unknown) <= 5 else number(len(unknown))
-        sentences.append(
-            t(
-                f"No date is known for {names}{'' if len(unknown) <= 5 else ' articles'}.",
-                f"Không rõ ngày của {names}{'' if len(unknown) <= 5 else ' bài'}.",
-            )
-        )
-    nameless = articles[articles["outlet"] == ""]["article_id"].tolist()
+    undated = _which(articles[articles["published"] == ""])
+    if undated:
+        sentences.append(t(f"No date is known for {undated}.", f"Không rõ ngày của {undated}."))
+    nameless = _which(articles[articles["outlet"] == ""])
     if nameless:
-        names = join(nameless[:5]) if len(nameless) <= 5 else number(len(nameless))
         sentences.append(
-            t(
-                f"No outlet is known for {names}{'' if len(nameless) <= 5 else ' articles'}.",
-                f"Không rõ cơ quan báo chí của {names}{'' if len(nameless) <= 5 else ' bài'}.",
-            )
+            t(f"No outlet is known for {nameless}.", f"Không rõ cơ quan báo chí của {nameless}.")
         )
-    return Said(" ".join(sentences))
+    return Said(" ".join(filter(None, sentences)))
+
+
+def _appeared(articles: pd.DataFrame) -> str:
+    """On which day, or from when to when; nothing where no article has a date."""
+    dated = articles[articles["published"] != ""].sort_values("published", kind="stable")
+    if dated.empty:
+        return ""
+    first, last = dated.iloc[0], dated.iloc[-1]
+    since, until = date(first["published"]), date(last["published"])
+    if len(articles) == 1:
+        return t(f"The article appeared on {since}.", f"Bài đăng ngày {since}.")
+    if first["published"][:10] == last["published"][:10]:
+        return t(f"All dated articles appeared on {since}.", f"Các bài có ngày đều đăng ngày {since}.")
+    return t(
+        f"The first dated article, {first['article_id']}, appeared on {since}, the last, {last['article_id']}, on {until}.",
+        f"Bài có ngày sớm nhất là {first['article_id']}, {since}; muộn nhất là {last['article_id']}, {until}.",
+    )
+
+
+def _which(articles: pd.DataFrame) -> str:
+    """A few articles by name, many by their number; an empty text for none."""
+    if len(articles) > FEW:
+        return t(f"{number(len(articles))} articles", f"{number(len(articles))} bài")
+    return join(articles["article_id"].tolist())
 
 
 def sizes(articles: pd.DataFrame) -> Said:
@@ -225,8 +225,8 @@ def duplicates(found: pd.DataFrame) -> Said:
     """Articles that repeat an earlier one; they are flagged, never deleted."""
     if found.empty:
         return Said(t("No article repeats another.", "Không có bài nào lặp lại bài khác."))
-    pairs = join([f"{row.article_id} ({row.first})" for row in found.head(5).itertuples()])
-    more = "" if len(found) <= 5 else t(" and others", " và các bài khác")
+    pairs = join([f"{row.article_id} ({row.first})" for row in found.head(FEW).itertuples()])
+    more = "" if len(found) <= FEW else t(" and others", " và các bài khác")
     return Said(
         t(
             f'{plural(len(found), "article repeats", "articles repeat", "")} an earlier one, given in brackets: {pairs}{more}. {"It is" if len(found) == 1 else "They are"} counted unless duplicates="first" is asked for.',
@@ -239,8 +239,8 @@ def skipped(found: pd.DataFrame) -> Said:
     """What could not be read, and why."""
     if found.empty:
         return Said(t("Every file could be read.", "Mọi tệp đều đọc được."))
-    named = "; ".join(f"{escape(row.source)}: {escape(row.reason)}" for row in found.head(5).itertuples())
-    more = "" if len(found) <= 5 else "; …"
+    named = "; ".join(f"{escape(row.source)}: {escape(row.reason)}" for row in found.head(FEW).itertuples())
+    more = "" if len(found) <= FEW else "; …"
     return Said(
         t(
             f"{plural(len(found), 'file', 'files', 'tệp')} could not be used: {named}{more}.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from caytre.analysis.echoes.travel import SURE
+from caytre.analysis.shown import citation
 from caytre.output.ranks import listed, portion
 from caytre.output.values import named
 from caytre.session import date, join, number, percent, plural, t
@@ -22,21 +23,7 @@ def echo_coverage(coverage: pd.DataFrame) -> Said:
     total = max(1, int(coverage["n_syllables"].sum()))
     passages, phrases, own = (int(coverage[column].sum()) for column in ("passages", "phrases", "own"))
     if len(coverage) < 2:
-        first = t(
-            "With one article there is nothing to compare it with",
-            "Chỉ có một bài nên không có gì để so sánh",
-        )
-        return Said(
-            t(
-                f"{first}; {portion(own / total)} of its syllables repeat words of its own.",
-                f"{first}; {portion(own / total)} số tiếng lặp lại chính bài ấy.",
-            )
-            if own
-            else t(
-                f"{first}, and it repeats no passage of its own.",
-                f"{first}; bài cũng không lặp lại đoạn nào của chính mình.",
-            )
-        )
+        return Said(_with_itself(own / total))
     if not passages + phrases:
         return Said(
             t(
@@ -44,17 +31,6 @@ def echo_coverage(coverage: pd.DataFrame) -> Said:
                 "Không đoạn nào từ tám tiếng trở lên đứng trong hai bài.",
             )
         )
-    shares = (coverage["passages"] + coverage["phrases"]) / coverage["n_syllables"].clip(lower=1)
-    high, low = coverage.loc[shares.idxmax(), "article_id"], coverage.loc[shares.idxmin(), "article_id"]
-    least, most = percent(shares.min()), percent(shares.max())
-    span = (
-        t(
-            f"The share goes from {least} ({low}) to {most} ({high}).",
-            f"Tỷ lệ đi từ {least} ({low}) đến {most} ({high}).",
-        )
-        if least != most
-        else t("The share is the same in every article.", "Tỷ lệ ở mọi bài như nhau.")
-    )
     where = (
         t(
             f": {portion(passages / total)} in longer passages, {portion(phrases / total)} in set phrases only",
@@ -69,11 +45,41 @@ def echo_coverage(coverage: pd.DataFrame) -> Said:
         f"; {portion(own / total)} come again in their own article only",
         f"; {portion(own / total)} chỉ lặp lại trong chính bài",
     ) if own else ""  # fmt: skip
+    share = portion((passages + phrases) / total)
     return Said(
         t(
-            f"{portion((passages + phrases) / total)} of all syllables stand in another article too{where}{again}. {span}",
-            f"{portion((passages + phrases) / total)} số tiếng có ở cả bài khác{where}{again}. {span}",
+            f"{share} of all syllables stand in another article too{where}{again}. {_least_and_most(coverage)}",
+            f"{share} số tiếng có ở cả bài khác{where}{again}. {_least_and_most(coverage)}",
         )
+    )
+
+
+def _with_itself(share: float) -> str:
+    """What is said of one article: how much of it repeats words of its own."""
+    first = t(
+        "With one article there is nothing to compare it with", "Chỉ có một bài nên không có gì để so sánh"
+    )
+    if not share:
+        return t(
+            f"{first}, and it repeats no passage of its own.",
+            f"{first}; bài cũng không lặp lại đoạn nào của chính mình.",
+        )
+    return t(
+        f"{first}; {portion(share)} of its syllables repeat words of its own.",
+        f"{first}; {portion(share)} số tiếng lặp lại chính bài ấy.",
+    )
+
+
+def _least_and_most(coverage: pd.DataFrame) -> str:
+    """From which share of an article to which, as far as these differ once rounded."""
+    shares = (coverage["passages"] + coverage["phrases"]) / coverage["n_syllables"].clip(lower=1)
+    least, most = percent(shares.min()), percent(shares.max())
+    if least == most:
+        return t("The share is the same in every article.", "Tỷ lệ ở mọi bài như nhau.")
+    high, low = coverage.loc[shares.idxmax(), "article_id"], coverage.loc[shares.idxmin(), "article_id"]
+    return t(
+        f"The share goes from {least} ({low}) to {most} ({high}).",
+        f"Tỷ lệ đi từ {least} ({low}) đến {most} ({high}).",
     )
 
 
@@ -163,32 +169,61 @@ def echo_direction(ordered: pd.DataFrame, articles: pd.DataFrame) -> Said:
     """For how many echoes the dates tell the earlier article, and why not for the rest; *ordered*: `travel.ordered`."""
     if ordered.empty:
         return Said(t("There is no echo between articles.", "Không có đoạn lặp nào giữa các bài."))
-    known = ordered[ordered["first"] != ""]
+    told = int((ordered["first"] != "").sum())
+    reasons = _why_no_order(ordered, articles)
+    rest = (
+        t(
+            f" It {join(reasons).split(' ', 1)[1]}."
+            if len(ordered) == 1
+            else f" All {reasons[0].split(' ', 1)[1]}."
+            if not told and len(reasons) == 1
+            else f" Of the {'others' if told else 'echoes'} {join(reasons)}.",
+            f" {'Còn lại' if told else 'Trong đó' if len(ordered) > 1 else 'Lý do'}: {join(reasons)}.",
+        )
+        if reasons
+        else ""
+    )
+    return Said(
+        _ordered(told, len(ordered))
+        + rest
+        + t(
+            " An earlier date is no proof of borrowing: both may follow a text that is not here.",
+            " Ngày sớm hơn không chứng tỏ bài sau lấy của bài trước: cả hai có thể cùng theo một văn bản không có ở đây.",
+        )
+    )
+
+
+def _ordered(told: int, of: int) -> str:
+    """For how many of the echoes the dates tell which article is the earlier one."""
+    if of == 1:
+        return t(
+            "For the one echo between articles the dates tell which article is the earlier one."
+            if told
+            else "Of the one echo between articles the dates do not tell which article is the earlier one.",
+            "Với đoạn lặp duy nhất giữa các bài, ngày đăng cho biết bài nào có trước."
+            if told
+            else "Với 1 đoạn lặp giữa các bài, ngày đăng không cho biết bài nào có trước.",
+        )
+    if not told:
+        return t(
+            f"The dates tell for none of {number(of)} echoes between articles which article is the earlier one.",
+            f"Với {number(of)} đoạn lặp giữa các bài, ngày đăng không cho biết bài nào có trước.",
+        )
+    return t(
+        f"For {'all' if told == of else f'{number(told)} of'} {number(of)} echoes between articles the dates tell which article is the earlier one.",
+        f"Với {'cả' if told == of else f'{number(told)} trên'} {number(of)} đoạn lặp giữa các bài, ngày đăng cho biết bài nào có trước.",
+    )
+
+
+def _why_no_order(ordered: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """How many echoes have a side without a sure date, and how many stand in articles of one day."""
     unsure = articles.loc[
         ~articles["published_from"].isin(SURE) | (articles["published"] == ""), "article_id"
     ].tolist()
     sides = ordered[["article_a", "article_b"]]
     undated = sides.isin(unsure).any(axis=1)
-    same_day = int(((ordered["first"] == "") & ~undated).sum())
-    first = (
-        t(
-            "Of the one echo between articles the dates do not tell which article is the earlier one."
-            if len(ordered) == 1
-            else f"The dates tell for none of {number(len(ordered))} echoes between articles which article is the earlier one.",
-            f"Với {number(len(ordered))} đoạn lặp giữa các bài, ngày đăng không cho biết bài nào có trước.",
-        )
-        if known.empty
-        else t(
-            "For the one echo between articles the dates tell which article is the earlier one."
-            if len(ordered) == 1
-            else f"For {'all' if len(known) == len(ordered) else number(len(known)) + ' of'} {number(len(ordered))} echoes between articles the dates tell which article is the earlier one.",
-            "Với đoạn lặp duy nhất giữa các bài, ngày đăng cho biết bài nào có trước."
-            if len(ordered) == 1
-            else f"Với {'cả' if len(known) == len(ordered) else number(len(known)) + ' trên'} {number(len(ordered))} đoạn lặp giữa các bài, ngày đăng cho biết bài nào có trước.",
-        )
-    )
+    n_undated, same_day = int(undated.sum()), int(((ordered["first"] == "") & ~undated).sum())
     reasons = []
-    n_undated = int(undated.sum())
     if n_undated:
         names = join([name for name in unsure if sides.isin([name]).any(axis=None)][:FEW])
         reasons.append(
@@ -204,40 +239,16 @@ def echo_direction(ordered: pd.DataFrame, articles: pd.DataFrame) -> Said:
                 f"{number(same_day)} đoạn ở các bài cùng ngày, không rõ trước sau",
             )
         )
-    rest = (
-        t(
-            f" It {join(reasons).split(' ', 1)[1]}."
-            if len(ordered) == 1
-            else f" All {reasons[0].split(' ', 1)[1]}."
-            if known.empty and len(reasons) == 1
-            else f" Of the {'others' if len(known) else 'echoes'} {join(reasons)}.",
-            f" {'Còn lại' if len(known) else 'Trong đó' if len(ordered) > 1 else 'Lý do'}: {join(reasons)}.",
-        )
-        if reasons
-        else ""
-    )
-    return Said(
-        first
-        + rest
-        + t(
-            " An earlier date is no proof of borrowing: both may follow a text that is not here.",
-            " Ngày sớm hơn không chứng tỏ bài sau lấy của bài trước: cả hai có thể cùng theo một văn bản không có ở đây.",
-        )
-    )
+    return reasons
 
 
 def echo_path(places: pd.DataFrame) -> Said:
     """In which articles one passage stands, and when; *places* is the table of `travel.places`."""
     if places.empty:
-        return Said(
-            t(
-                "No passage longer than a set phrase stands in two articles.",
-                "Không có đoạn nào dài hơn một cụm từ cố định đứng trong hai bài.",
-            )
-        )
+        return _not_shared()
     where = listed(
         [
-            f"[{row.article_id}:{row.line_no}] ({date(str(row.published)) if row.published else t('no date', 'không rõ ngày')})"
+            f"{citation(row.article_id, row.line_no)} ({date(str(row.published)) if row.published else t('no date', 'không rõ ngày')})"
             for row in places.head(FEW + 3).itertuples()
         ],
         "" if len(places) <= FEW + 3 else t("elsewhere", "nơi khác"),
@@ -250,15 +261,19 @@ def echo_path(places: pd.DataFrame) -> Said:
     )
 
 
+def _not_shared() -> Said:
+    return Said(
+        t(
+            "No passage longer than a set phrase stands in two articles.",
+            "Không có đoạn nào dài hơn một cụm từ cố định đứng trong hai bài.",
+        )
+    )
+
+
 def aligned(pairs: pd.DataFrame) -> Said:
     """What the passages side by side are, with their places; *pairs* is the table of `travel.telling`."""
     if pairs.empty:
-        return Said(
-            t(
-                "No passage longer than a set phrase stands in two articles.",
-                "Không có đoạn nào dài hơn một cụm từ cố định đứng trong hai bài.",
-            )
-        )
+        return _not_shared()
     first = pairs.iloc[0]
     who = [
         escape(first[f"voice_{side}"]) or t("writer or no name", "người viết, không tên")

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from caytre.analysis.claims.basis import Once
 from caytre.analysis.claims.places import Place, plain
+from caytre.analysis.shown import citation
 
 __all__ = ["Evidence", "places", "there"]
 
@@ -29,12 +30,12 @@ def places(evidence: Sequence[Evidence], of: Once | None = None) -> list[str]:
 
     With the tables *of* a corpus, `[article:line#sentence]` where the words stand in a sentence of the line.
     """
-    found: dict[tuple[str, int], str] = {}
+    found: dict[tuple[str, int], int] = {}
     for one in evidence:
         for line in range(one.place.first, one.place.last + 1):
             number = _sentence(one, line, of) if of is not None else 0
-            found.setdefault((one.place.article_id, line), f"#{number}" if number else "")
-    return [f"[{name}:{line}{sentence}]" for (name, line), sentence in found.items()]
+            found.setdefault((one.place.article_id, line), number)
+    return [citation(*at, sentence=sentence) for at, sentence in found.items()]
 
 
 def _sentence(one: Evidence, line_no: int, of: Once) -> int:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from caytre.analysis.shown import citations
 from caytre.analysis.voices.citing import DOUBTFUL_BELOW, doubtful
 from caytre.analysis.voices.speaking import INTERVIEWER
 from caytre.output.ranks import leading
@@ -14,7 +15,6 @@ from caytre.session import join, number, percent, plural, t, times
 from caytre.show import Said, escape
 
 __all__ = ["invocations", "name_variants", "people_offices", "quotations", "readable", "voice_doubts"]
-
 
 WORDS: dict[str, dict[str, tuple[str, str]]] = {
     "mode": {
@@ -60,9 +60,7 @@ def readable(frame: pd.DataFrame) -> pd.DataFrame:
 
 def _places(rows: pd.DataFrame, n: int = FIRST) -> str:
     """Where rows stand, each place once."""
-    places = list(
-        dict.fromkeys(f"[{a}:{b}]" for a, b in zip(rows["article_id"], rows["line_no"], strict=True))
-    )
+    places = list(dict.fromkeys(citations(rows)))
     return join(places[:n]) if len(places) <= n else t(
         f"{', '.join(places[:n])} and elsewhere", f"{', '.join(places[:n])} và nơi khác"
     )  # fmt: skip

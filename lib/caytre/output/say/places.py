@@ -6,19 +6,17 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from caytre.analysis.shown import citations
 from caytre.session import join, number, percent, t, times
 from caytre.show import Said, escape
 
 __all__ = ["concordance", "rare", "spread", "word_places"]
 
-
 FEW = 3
 """Occurrences up to which a count carries nothing by itself and the lines have to be read."""
 
-
 MIN_SHARE = 20
 """Places from which a share in per cent says more than the number."""
-
 
 MIN_SPREAD = 10
 """A word has to occur this often before its spread over the articles is worth a sentence."""
@@ -30,7 +28,7 @@ def concordance(lines: pd.DataFrame, query: str, *, n_articles: int) -> Said:
         return Said(t(f"“{escape(query)}” does not occur.", f"“{escape(query)}” không xuất hiện."))
     articles = lines["article_id"].nunique()
     spots = lines.drop_duplicates(["article_id", "line_no"])
-    places = join([f"[{row.article_id}:{row.line_no}]" for row in spots.head(6).itertuples()])
+    places = join(citations(spots.head(6)))
     more = "" if len(spots) <= 6 else t(" and elsewhere", " và nơi khác")
     note = (
         t(
@@ -111,12 +109,7 @@ def rare(places: pd.DataFrame, queries: Sequence[str], *, n_articles: int) -> Sa
     for query in queries:
         hits = places[places["query"] == query]
         if 0 < len(hits) <= FEW:
-            spots = join(
-                [
-                    f"[{row.article_id}:{row.line_no}]"
-                    for row in hits.drop_duplicates(["article_id", "line_no"]).itertuples()
-                ]
-            )
+            spots = join(citations(hits.drop_duplicates(["article_id", "line_no"])))
             parts.append(
                 t(
                     f"“{escape(query)}” stands {times(len(hits))} in {'both articles' if n_articles == 2 else f'all {number(n_articles)} articles'} together, at {spots}"

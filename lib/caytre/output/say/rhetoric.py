@@ -7,7 +7,8 @@ from collections import Counter
 import pandas as pd
 
 from caytre.analysis.rhetoric import outline
-from caytre.output.ranks import leading, listed
+from caytre.analysis.shown import citation, citations
+from caytre.output.ranks import leading, listed, some
 from caytre.output.values import named
 from caytre.session import join, number, percent, plural, t, times
 from caytre.show import Said, escape
@@ -16,6 +17,12 @@ __all__ = ["balance", "lists", "metaphors", "sentence_rhythm", "set_phrases", "s
 
 FEW = 5
 """Things that a sentence names one by one."""
+
+OPENING = 5
+"""Words of each clause that are shown of a run with the same opening."""
+
+LONG = 40
+"""Syllables beyond which a sentence is called long here."""
 
 
 def lists(found: pd.DataFrame) -> Said:
@@ -28,21 +35,24 @@ def lists(found: pd.DataFrame) -> Said:
     real = found[~found["status"].isin(("pair", "missing"))]
     items = int(real["n_items"].sum())
     pairs = int((found["status"] == "pair").sum())
-    en = f"There {'is' if len(real) == 1 else 'are'} {plural(len(real), 'list', 'lists', '')} with {plural(items, 'item', 'items', '')}"
-    vi = f"Có {number(len(real))} phần liệt kê với {number(items)} mục"
-    if pairs:
-        en += f", and {plural(pairs, 'two-member figure', 'two-member figures', '')} such as “không chỉ … mà còn”"
-        vi += f", ngoài ra có {number(pairs)} cặp hai vế kiểu “không chỉ … mà còn”"
+    figures = t(
+        f"{plural(pairs, 'two-member figure', 'two-member figures', '')} such as “không chỉ … mà còn”",
+        f"{number(pairs)} cặp hai vế kiểu “không chỉ … mà còn”",
+    )
     if real.empty:
-        en = "No list counts its items off"
-        vi = "Không có phần liệt kê nào đếm từng mục"
-        if pairs:
-            en += f"; there {'is' if pairs == 1 else 'are'} {plural(pairs, 'two-member figure', 'two-member figures', '')} such as “không chỉ … mà còn”"
-            vi += f"; có {number(pairs)} cặp hai vế kiểu “không chỉ … mà còn”"
+        said = t("No list counts its items off", "Không có phần liệt kê nào đếm từng mục")
+        beside = t(f"; there {'is' if pairs == 1 else 'are'} {figures}", f"; có {figures}")
+    else:
+        said = t(
+            f"There {'is' if len(real) == 1 else 'are'} {plural(len(real), 'list', 'lists', '')} with {plural(items, 'item', 'items', '')}",
+            f"Có {number(len(real))} phần liệt kê với {number(items)} mục",
+        )
+        beside = t(f", and {figures}", f", ngoài ra có {figures}")
+    first = Said(f"{said}{beside if pairs else ''}.")
     promised = outline.promised(found)
     if real.empty and promised.empty:
-        return Said(t(f"{en}.", f"{vi}."))
-    return Said(t(f"{en}.", f"{vi}.")) + _promises(promised, len(real)) + _listers(real)
+        return first
+    return first + _promises(promised, len(real)) + _listers(real)
 
 
 def _promises(promised: pd.DataFrame, n_lists: int) -> Said:
@@ -55,33 +65,8 @@ def _promises(promised: pd.DataFrame, n_lists: int) -> Said:
                 else "Không phần nào được báo trước kèm con số.",
             )
         )
-    status = promised["status"].value_counts()
-    kept = int(status.get("kept", 0))
-    announced = t(
-        "It is" if len(promised) == n_lists == 1 else plural(len(promised), "list is", "lists are", ""),
-        "Phần ấy" if len(promised) == n_lists == 1 else f"{number(len(promised))} phần",
-    )
-    have = t(
-        (", and has" if kept else ", but does not have")
-        if len(promised) == 1
-        else f"; {'all' if kept == len(promised) else number(kept) if kept else 'none'} {'has' if kept < 2 else 'have'}",
-        (" và có" if kept else " nhưng không có")
-        if len(promised) == 1
-        else "; tất cả đều có"
-        if kept == len(promised)
-        else f"; {number(kept)} phần có"
-        if kept
-        else "; không phần nào có",
-    )
-    parts = [
-        t(
-            f"{announced} announced with a number{have} as many items as announced.",
-            f"{announced} được báo trước kèm con số{have} đủ số mục.",
-        )
-    ]
     missing = promised[promised["status"] == "missing"]
-    if len(missing) == len(promised):
-        parts.clear()
+    parts = [_kept(promised, n_lists)] if len(missing) < len(promised) else []
     if len(missing):
         named_ones = listed(
             [f"“{escape(row.announced)}” {row.citation}" for row in missing.head(FEW).itertuples()],
@@ -101,6 +86,31 @@ def _promises(promised: pd.DataFrame, n_lists: int) -> Said:
         for row in promised[promised["status"] == "mismatch"].head(FEW).itertuples()
     ]
     return Said(" ".join(parts))
+
+
+def _kept(promised: pd.DataFrame, n_lists: int) -> str:
+    """How many lists are announced with a number, and how many of them have as many items."""
+    n, kept = len(promised), int((promised["status"] == "kept").sum())
+    announced = t(
+        "It is" if n == n_lists == 1 else plural(n, "list is", "lists are", ""),
+        "Phần ấy" if n == n_lists == 1 else f"{number(n)} phần",
+    )
+    have = t(
+        (", and has" if kept else ", but does not have")
+        if n == 1
+        else f"; {'all' if kept == n else some(kept)} {'has' if kept < 2 else 'have'}",
+        (" và có" if kept else " nhưng không có")
+        if n == 1
+        else "; tất cả đều có"
+        if kept == n
+        else f"; {number(kept)} phần có"
+        if kept
+        else "; không phần nào có",
+    )
+    return t(
+        f"{announced} announced with a number{have} as many items as announced.",
+        f"{announced} được báo trước kèm con số{have} đủ số mục.",
+    )
 
 
 def _listers(real: pd.DataFrame) -> Said:
@@ -131,55 +141,53 @@ def metaphors(found: pd.DataFrame, images: pd.DataFrame) -> Said:
     salient = found[found["conventionality"] == "salient"].sort_values(
         ["article_id", "line_no", "start"], kind="stable"
     )
-    order = images.head(len(leading(images["n"], 3)))
-    domains = join([f"{named(row.domain)} ({number(row.n)})" for row in order.itertuples()])
     if len(found) == 1:
         one = found.iloc[0]
+        place = citation(one["article_id"], one["line_no"])
         return Said(
             t(
-                f"The codebook finds one image, “{escape(one['surface'])}” [{one['article_id']}:{one['line_no']}], from the domain {named(one['domain'])}; it is {'salient' if len(salient) else 'conventional'}.",
-                f"Theo bộ mã có một hình ảnh, “{escape(one['surface'])}” [{one['article_id']}:{one['line_no']}], thuộc miền {named(one['domain'])}; đó là hình ảnh {'nổi bật' if len(salient) else 'quen dùng'}.",
+                f"The codebook finds one image, “{escape(one['surface'])}” {place}, from the domain {named(one['domain'])}; it is {'salient' if len(salient) else 'conventional'}.",
+                f"Theo bộ mã có một hình ảnh, “{escape(one['surface'])}” {place}, thuộc miền {named(one['domain'])}; đó là hình ảnh {'nổi bật' if len(salient) else 'quen dùng'}.",
             )
         )
-    en_domains = (
-        f"{'Domains' if len(images) > 1 else 'Domain'}: {domains}"
-        if len(order) == len(images)
-        else f"Commonest {'domain' if len(order) == 1 else 'domains'}: {domains}"
-        if len(order)
-        else "No domain is ahead"
-    )
-    vi_domains = (
-        f"Các miền: {domains}"
-        if len(order) == len(images) > 1
-        else f"Miền: {domains}"
-        if len(order) == len(images)
-        else f"Nhiều nhất là {'miền' if len(order) == 1 else 'các miền'} {domains}"
-        if len(order)
-        else "Không miền nào trội hơn"
-    )
     first = t(
-        f"The codebook finds {plural(len(found), 'image', 'images', '')} in {plural(found['article_id'].nunique(), 'article', 'articles', '')}; {number(len(salient)) if len(salient) else 'none'} of them {'is' if len(salient) < 2 else 'are'} salient. {en_domains}.",
-        f"Theo bộ mã có {number(len(found))} hình ảnh trong {number(found['article_id'].nunique())} bài, trong đó {f'{number(len(salient))} hình ảnh' if len(salient) else 'không hình ảnh nào'} nổi bật. {vi_domains}.",
+        f"The codebook finds {plural(len(found), 'image', 'images', '')} in {plural(found['article_id'].nunique(), 'article', 'articles', '')}; {some(len(salient))} of them {'is' if len(salient) < 2 else 'are'} salient. {_domains(images)}.",
+        f"Theo bộ mã có {number(len(found))} hình ảnh trong {number(found['article_id'].nunique())} bài, trong đó {f'{number(len(salient))} hình ảnh' if len(salient) else 'không hình ảnh nào'} nổi bật. {_domains(images)}.",
     )
-    if salient.empty:
-        return Said(first)
+    return Said(first) if salient.empty else Said(first) + _salient(salient)
+
+
+def _domains(images: pd.DataFrame) -> str:
+    """The domains with most images, as far as they are ahead of the others."""
+    order = images.head(len(leading(images["n"], 3)))
+    domains = join([f"{named(row.domain)} ({number(row.n)})" for row in order.itertuples()])
+    if order.empty:
+        return t("No domain is ahead", "Không miền nào trội hơn")
+    if len(order) == len(images):
+        return t(
+            f"{'Domains' if len(order) > 1 else 'Domain'}: {domains}",
+            f"{'Các miền' if len(order) > 1 else 'Miền'}: {domains}",
+        )
+    return t(
+        f"Commonest {'domain' if len(order) == 1 else 'domains'}: {domains}",
+        f"Nhiều nhất là {'miền' if len(order) == 1 else 'các miền'} {domains}",
+    )
+
+
+def _salient(salient: pd.DataFrame) -> Said:
+    """The salient images, each with its first place."""
     wordings = salient.groupby(salient["surface"].str.lower(), sort=False)
-    order = sorted(wordings, key=lambda group: -len(group[1]))[:FEW]
+    order = sorted((rows for _, rows in wordings), key=lambda rows: -len(rows))[:FEW]
     places = listed(
-        [
-            f"“{escape(rows['surface'].iloc[0])}” ({times(len(rows))}, [{rows['article_id'].iloc[0]}:{rows['line_no'].iloc[0]}])"
-            for _, rows in order
-        ],
+        [f"“{escape(rows['surface'].iloc[0])}” ({times(len(rows))}, {citations(rows)[0]})" for rows in order],
         _more(len(wordings)),
     )
-    return Said(first) + Said(
+    if len(wordings) == 1:
+        return Said(t(f"Salient: {places}.", f"Nổi bật: {places}."))
+    return Said(
         t(
-            f"Salient images, the most frequent first, each with its first place: {places}."
-            if len(wordings) > 1
-            else f"Salient: {places}.",
-            f"Các hình ảnh nổi bật, từ nhiều đến ít, kèm chỗ gặp đầu tiên: {places}."
-            if len(wordings) > 1
-            else f"Nổi bật: {places}.",
+            f"Salient images, the most frequent first, each with its first place: {places}.",
+            f"Các hình ảnh nổi bật, từ nhiều đến ít, kèm chỗ gặp đầu tiên: {places}.",
         )
     )
 
@@ -230,49 +238,52 @@ def stance(table: pd.DataFrame) -> Said:
                 "Không ai nói đủ dài để so sánh cách nói.",
             )
         )
-    parts, unsure, counted = [], 0, 0
     alone = table["voice"].nunique() == 1
-    for name, own in table.groupby("stance", sort=False):
-        order = own.sort_values("per_1000", ascending=False, kind="stable")
-        first = order.iloc[0]
-        if not first["n"]:
-            continue
-        counted += 1
-        unsure += int(len(order) > 1 and order["high"].iloc[1:].max() >= first["low"])
-        who = "" if alone else (escape(first["voice"]) or t("the writers", "người viết")) + ", "
-        rate, low, high = (number(first[column], 1) for column in ("per_1000", "low", "high"))
-        parts.append(
-            t(
-                f"{named(name)}{':' if who else ''} {who}{rate} ({low} to {high})",
-                f"{named(name)}{':' if who else ''} {who}{rate} (từ {low} đến {high})",
-            )
-        )
-    if not parts:
+    orders = [
+        own.sort_values("per_1000", ascending=False, kind="stable")
+        for _, own in table.groupby("stance", sort=False)
+    ]
+    orders = [order for order in orders if order["n"].iloc[0]]
+    if not orders:
         return Said(t("No marker of stance was found.", "Không thấy dấu hiệu nào về cách nói."))
-    rest = ""
+    rates = "; ".join(_rate(order.iloc[0], alone=alone) for order in orders)
     if alone:
         who = escape(table["voice"].iloc[0]) or t("the writers", "người viết")
         return Said(
             t(
-                f"Of {who} alone there is text enough for a profile; in 1,000 syllables, with 95 % intervals: {'; '.join(parts)}.",
-                f"Chỉ lời của {who} là đủ dài để xét; mức trên 1.000 tiếng, kèm khoảng tin cậy 95 %: {'; '.join(parts)}.",
+                f"Of {who} alone there is text enough for a profile; in 1,000 syllables, with 95 % intervals: {rates}.",
+                f"Chỉ lời của {who} là đủ dài để xét; mức trên 1.000 tiếng, kèm khoảng tin cậy 95 %: {rates}.",
             )
         )
-    if unsure == counted:
-        rest = t(
+    unsure = sum(len(order) > 1 and order["high"].iloc[1:].max() >= order["low"].iloc[0] for order in orders)
+    return Said(
+        t(
+            f"The highest rates in 1,000 syllables, with 95 % intervals: {rates}. {_open_order(unsure, len(orders))}",
+            f"Mức cao nhất trên 1.000 tiếng, kèm khoảng tin cậy 95 %: {rates}. {_open_order(unsure, len(orders))}",
+        )
+    )
+
+
+def _rate(first: pd.Series, *, alone: bool) -> str:
+    """A stance with who leads in it, unless there is nobody else, and the rate with its interval."""
+    who = "" if alone else (escape(first["voice"]) or t("the writers", "người viết")) + ", "
+    rate, low, high = (number(first[column], 1) for column in ("per_1000", "low", "high"))
+    name = f"{named(first['stance'])}{':' if who else ''} {who}{rate}"
+    return t(f"{name} ({low} to {high})", f"{name} (từ {low} đến {high})")
+
+
+def _open_order(unsure: int, of: int) -> str:
+    """In how many cases another speaker's interval reaches as far, so that nobody surely leads."""
+    if unsure == of:
+        return t(
             "The intervals overlap those of other speakers, so that the order is open.",
             "Các khoảng tin cậy chồng lên khoảng của người khác nên chưa thể xếp thứ tự.",
         )
-    elif unsure:
-        rest = t(
-            f"In {number(unsure)} of {number(counted)} cases the interval overlaps another speaker's, so that the order is open.",
-            f"Trong {number(unsure)} trên {number(counted)} trường hợp, khoảng tin cậy chồng lên khoảng của người khác nên chưa thể xếp thứ tự.",
-        )
-    return Said(
-        t(
-            f"The highest rates in 1,000 syllables, with 95 % intervals: {'; '.join(parts)}. {rest}",
-            f"Mức cao nhất trên 1.000 tiếng, kèm khoảng tin cậy 95 %: {'; '.join(parts)}. {rest}",
-        )
+    if not unsure:
+        return ""
+    return t(
+        f"In {number(unsure)} of {number(of)} cases the interval overlaps another speaker's, so that the order is open.",
+        f"Trong {number(unsure)} trên {number(of)} trường hợp, khoảng tin cậy chồng lên khoảng của người khác nên chưa thể xếp thứ tự.",
     )
 
 
@@ -281,7 +292,7 @@ def word_pairs(pairs: pd.DataFrame, chains: pd.DataFrame) -> Said:
     if chains.empty:
         return Said(t("No two evaluating words are joined.", "Không có hai từ đánh giá nào đi liền nhau."))
     longest = chains.loc[chains["n_members"].idxmax()]
-    place = f"[{longest['article_id']}:{longest['line_no']}]"
+    place = citation(longest["article_id"], longest["line_no"])
     many = pairs[pairs["n"] > 1].head(3)
     en = f"{plural(len(chains), 'chain joins', 'chains join', '')} two evaluating words or more; the longest has {number(longest['n_members'])}: “{escape(longest['surface'])}” {place}."
     vi = f"Có {number(len(chains))} chuỗi nối từ hai từ đánh giá trở lên; chuỗi dài nhất có {number(longest['n_members'])} từ: “{escape(longest['surface'])}” {place}."
@@ -375,13 +386,6 @@ def sentence_rhythm(lengths: pd.DataFrame, readability: pd.DataFrame) -> Said:
             f"Theo công thức của Luong, Nguyen và Dinh (2018), {hard['article_id']} khó đọc nhất ({number(hard['score'], 2)}) và {easy['article_id']} dễ đọc nhất ({number(easy['score'], 2)}); điểm số chỉ dùng để so các văn bản cùng loại.",
         )
     )
-
-
-OPENING = 5
-"""Words of each clause that are shown of a run with the same opening."""
-
-LONG = 40
-"""Syllables beyond which a sentence is called long here."""
 
 
 def _more(n: int) -> str:

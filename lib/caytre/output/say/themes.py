@@ -38,7 +38,6 @@ def themes(table: pd.DataFrame, book: Codebook, *, n: int = 4) -> Said:
             t("No paragraph is long enough to be given a theme.", "Không đoạn nào đủ dài để gán chủ đề.")
         )
     given = long(table)["theme"].value_counts()
-    order = sorted(given.index, key=lambda code: (-given[code], code))
     none = int((table["themes"] == "").sum())
     if given.empty:
         return Said(
@@ -48,13 +47,6 @@ def themes(table: pd.DataFrame, book: Codebook, *, n: int = 4) -> Said:
             )
             + _misfit(none, len(table))
         )
-    top = leading(given[order], n)
-    named = join(
-        [
-            f"{_name(book, code)} ({number(count)}, {percent(count / len(table))})"
-            for code, count in top.items()
-        ]
-    )
     without = (
         t(
             f"{number(none)} {'has' if none == 1 else 'have'} no theme of the codebook ({percent(none / len(table))}).",
@@ -63,23 +55,32 @@ def themes(table: pd.DataFrame, book: Codebook, *, n: int = 4) -> Said:
         if none
         else t("Every one has a theme of the codebook.", "Đoạn nào cũng có chủ đề của bảng mã.")
     )
-    of = plural(len(table), "coded paragraph", "coded paragraphs", "đoạn được gán mã")
+    order = sorted(given.index, key=lambda code: (-given[code], code))
+    return Said(f"{_commonest(given[order], len(table), book, n)} {without}{_misfit(none, len(table))}")
+
+
+def _commonest(counts: pd.Series, n_paragraphs: int, book: Codebook, most: int) -> str:
+    """The themes that most paragraphs have, largest first, as far as they are ahead of the others."""
+    of = plural(n_paragraphs, "coded paragraph", "coded paragraphs", "đoạn được gán mã")
+    top = leading(counts, most)
     if top.empty:
-        first = t(
-            f"In {of} no theme is ahead: {number((given == given.max()).sum())} themes stand in {number(given.max())} each.",
-            f"Trong {of} không chủ đề nào trội hơn: {number((given == given.max()).sum())} chủ đề, mỗi chủ đề có trong {number(given.max())} đoạn.",
+        alike = number((counts == counts.max()).sum())
+        return t(
+            f"In {of} no theme is ahead: {alike} themes stand in {number(counts.max())} each.",
+            f"Trong {of} không chủ đề nào trội hơn: {alike} chủ đề, mỗi chủ đề có trong {number(counts.max())} đoạn.",
         )
-    elif len(top) == len(given):
-        first = t(
+    named = join(
+        [f"{_name(book, code)} ({number(n)}, {percent(n / n_paragraphs)})" for code, n in top.items()]
+    )
+    if len(top) == len(counts):
+        return t(
             f"{'Themes' if len(top) > 1 else 'One theme'} found in {of}: {named}.",
             f"Trong {of} {'có các chủ đề' if len(top) > 1 else 'chỉ có một chủ đề'}: {named}.",
         )
-    else:
-        first = t(
-            f"The commonest {'theme' if len(top) == 1 else 'themes'} of {of}: {named}.",
-            f"Trong {of}, nhiều nhất là {named}.",
-        )
-    return Said(f"{first} {without}{_misfit(none, len(table))}")
+    return t(
+        f"The commonest {'theme' if len(top) == 1 else 'themes'} of {of}: {named}.",
+        f"Trong {of}, nhiều nhất là {named}.",
+    )
 
 
 def _misfit(none: int, n: int) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from caytre.analysis.shown import citation
 from caytre.analysis.statistics.intervals import poisson_interval
 from caytre.analysis.times import timeline
 from caytre.output.ranks import leading, listed, some
@@ -165,32 +166,8 @@ def _vague(spoken: pd.DataFrame) -> Said:
     vague = spoken[spoken["how"] == "vague"]
     if vague.empty:
         return Said("")
-    words = (
-        vague["surface"]
-        .str.lower()
-        .value_counts(sort=False)
-        .sort_index()
-        .sort_values(ascending=False, kind="stable")
-    )
-    sides = vague["side"].value_counts()
-    examples = join([f"“{escape(word)}” ({number(n)})" for word, n in words.head(NAMED).items()])
-    aside = len(vague) - int(sum(sides.get(side, 0) for side in timeline.SIDES))
-    known = join(
-        [
-            t(
-                f"{number(sides[side])} {one if sides[side] == 1 else many}",
-                f"{number(sides[side])} {vi}",
-            )
-            for side, one, many, vi in (
-                ("back", "looks back", "look back", "nhìn lại"), ("now", "is now", "are now", "nói về hiện tại"),
-                ("ahead", "looks ahead", "look ahead", "hướng tới tương lai"),
-            )
-            if side in sides.index
-        ]
-        + ([t(f"{number(aside)} {'has' if aside == 1 else 'have'} no side", f"{number(aside)} không rõ hướng")] if aside else [])
-    )  # fmt: skip
     if len(vague) == 1:
-        word, side = escape(words.index[0]), str(vague["side"].iloc[0])
+        word, side = escape(vague["surface"].iloc[0].lower()), str(vague["side"].iloc[0])
         looks = t(
             {"back": ": it looks back", "now": ": it is now", "ahead": ": it looks ahead"}.get(side, ""),
             {"back": ", nhìn lại", "now": ", nói về hiện tại", "ahead": ", hướng tới tương lai"}.get(
@@ -203,13 +180,35 @@ def _vague(spoken: pd.DataFrame) -> Said:
                 f"Một cách nói không rõ ngày nằm ngoài trục: “{word}”{looks}.",
             )
         )
-    such = t(", such as", ", như") if len(words) > NAMED else ","
+    words = vague["surface"].str.lower().value_counts(sort=False).sort_index()
+    words = words.sort_values(ascending=False, kind="stable")
+    examples = join([f"“{escape(word)}” ({number(n)})" for word, n in words.head(NAMED).items()])
+    such, known = t(", such as", ", như") if len(words) > NAMED else ",", _sides(vague)
     return Said(
         t(
             f"{plural(len(vague), 'vague reference has', 'vague references have', vi='')} no place on the axis{such} {examples}{': ' + known if known else ''}.",
             f"{number(len(vague))} cách nói không rõ ngày nằm ngoài trục{such} {examples}{': ' + known if known else ''}.",
         )
     )
+
+
+def _sides(vague: pd.DataFrame) -> str:
+    """How many look back, are now, look ahead, and have no side."""
+    sides = vague["side"].value_counts()
+    aside = len(vague) - int(sum(sides.get(side, 0) for side in timeline.SIDES))
+    known = [
+        t(f"{number(sides[side])} {one if sides[side] == 1 else many}", f"{number(sides[side])} {vi}")
+        for side, one, many, vi in (
+            ("back", "looks back", "look back", "nhìn lại"), ("now", "is now", "are now", "nói về hiện tại"),
+            ("ahead", "looks ahead", "look ahead", "hướng tới tương lai"),
+        )
+        if side in sides.index
+    ]  # fmt: skip
+    if aside:
+        known.append(
+            t(f"{number(aside)} {'has' if aside == 1 else 'have'} no side", f"{number(aside)} không rõ hướng")
+        )
+    return join(known)
 
 
 def _unknown(spoken: pd.DataFrame) -> Said:
@@ -352,7 +351,7 @@ def _named(row: Any) -> str:
 
 
 def _cite(row: Any) -> str:
-    return f"[{row.article_id}:{row.line_no}]"
+    return citation(row.article_id, row.line_no)
 
 
 def _often(row: Any) -> str:

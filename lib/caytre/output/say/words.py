@@ -177,7 +177,6 @@ def counted(tokens: pd.DataFrame, every: pd.DataFrame) -> Said:
 
 def difference(table: pd.DataFrame, groups: tuple[str, str]) -> Said:
     """What each of two groups says most beyond the other, and for how many words the counts suffice."""
-    sides = table[table["difference"] > 0], table[table["difference"] < 0].iloc[::-1]
     if groups[0] == groups[1]:
         return Said(
             t(
@@ -186,6 +185,7 @@ def difference(table: pd.DataFrame, groups: tuple[str, str]) -> Said:
             )
         )
     parts = []
+    sides = table[table["difference"] > 0], table[table["difference"] < 0].iloc[::-1]
     for side, group, letter, other in zip(sides, groups, "ab", "ba", strict=True):
         words = join(
             [
@@ -205,23 +205,26 @@ def difference(table: pd.DataFrame, groups: tuple[str, str]) -> Said:
             )
         )
     parts[0] = t(f"For their lengths, {parts[0]}", f"Tính theo độ dài, {parts[0]}")
+    return Said(f"{'; '.join(parts)}. {_beyond_chance(table)}")
+
+
+def _beyond_chance(table: pd.DataFrame) -> str:
+    """For how many words the interval of the difference leaves zero out."""
     sure = int(((table["low"] > 0) | (table["high"] < 0)).sum())
-    beyond = (
-        t(
+    if sure:
+        return t(
             f"For {number(sure)} of {number(len(table))} words the difference is larger than chance alone would explain if words fell independently.",
             f"Với {number(sure)} trong {number(len(table))} từ, chênh lệch lớn hơn mức ngẫu nhiên có thể giải thích, nếu coi các từ là độc lập.",
         )
-        if sure
-        else t(
-            "The difference is no larger than chance alone would explain."
-            if len(table) == 1
-            else f"For none of {number(len(table))} words is the difference larger than chance alone would explain.",
-            "Chênh lệch ấy không lớn hơn mức ngẫu nhiên có thể giải thích."
-            if len(table) == 1
-            else f"Không từ nào trong {number(len(table))} từ có chênh lệch lớn hơn mức ngẫu nhiên có thể giải thích.",
+    if len(table) == 1:
+        return t(
+            "The difference is no larger than chance alone would explain.",
+            "Chênh lệch ấy không lớn hơn mức ngẫu nhiên có thể giải thích.",
         )
+    return t(
+        f"For none of {number(len(table))} words is the difference larger than chance alone would explain.",
+        f"Không từ nào trong {number(len(table))} từ có chênh lệch lớn hơn mức ngẫu nhiên có thể giải thích.",
     )
-    return Said(f"{'; '.join(parts)}. {beyond}")
 
 
 def terms(table: pd.DataFrame, *, n_articles: int, n: int = 4) -> Said:

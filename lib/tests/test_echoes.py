@@ -69,6 +69,18 @@ NO_ECHOES = {
         "Buổi lễ có Bộ Khoa học và Công nghệ, Bộ Giáo dục và Đào tạo, Ủy ban Dân tộc.",
         "Văn bản gửi Bộ Khoa học và Công nghệ, Bộ Giáo dục và Đào tạo, Ủy ban Dân tộc.",
     ),
+    "the ranks of a ceremony": (
+        "Đến viếng có các đồng chí lãnh đạo, nguyên lãnh đạo Đảng, Nhà nước, Mặt trận Tổ quốc Việt Nam, các bậc lão thành cách mạng.",
+        "Hàng ghế đầu dành cho lãnh đạo, nguyên lãnh đạo Đảng, Nhà nước, Mặt trận Tổ quốc Việt Nam, các bậc lão thành cách mạng và gia quyến.",
+    ),
+    "the formula of a visit": (
+        "Quốc vương đã rời Hà Nội, kết thúc chuyến thăm cấp Nhà nước tới Việt Nam theo lời mời của Chủ tịch nước Lương Cường.",
+        "Hai trường ký kết nhân chuyến thăm cấp Nhà nước tới Việt Nam theo lời mời của Chủ tịch nước Lương Cường.",
+    ),
+    "full names of a state": (
+        "Thư của Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam, Chủ tịch nước Cộng hòa xã hội chủ nghĩa Việt Nam gửi bạn.",
+        "Bằng khen do Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam, Chủ tịch nước Cộng hòa xã hội chủ nghĩa Việt Nam trao.",
+    ),
     "a few common words": (
         "Trong thời gian tới, ngành sẽ cố gắng.",
         "Trong thời gian tới, đội sẽ tập luyện.",

@@ -370,6 +370,41 @@ class TestItems:
             ("mà còn", None, None),
         ]
 
+    @pytest.mark.parametrize(
+        ("text", "markers"),
+        [
+            (
+                "Một mặt, tỉnh siết kỷ luật đầu tư. Mặt khác, tỉnh cởi mở với người dám làm.",
+                ["một mặt", "mặt khác"],
+            ),
+            ("Giá gạo tăng một phần do hạn mặn, phần khác do đầu cơ.", ["một phần", "phần khác"]),
+            ("Không chỉ ngư dân lo, các xưởng đóng tàu cũng đứng ngồi không yên.", ["không chỉ", "cũng"]),
+            ("Văn hóa vừa là mục tiêu, vừa là động lực.", ["vừa là", "vừa là"]),
+            ("Không chỉ thợ giỏi cũng biết, mà còn ai cũng biết.", ["không chỉ", "mà còn"]),
+            ("Một mặt bằng giá mới đã hình thành.", []),
+            ("Không chỉ hôm nay. Ngày mai trời cũng mưa.", []),
+        ],
+    )
+    def test_two_members(self, text: str, markers: list[str]) -> None:
+        """A figure has both its members, the second weakly only where nothing better follows, in the next sentence only at
+        its opening."""
+        assert [row.marker for row in found(text)] == markers
+
+    def test_an_address_is_no_list(self) -> None:
+        """Bullets before "Kính thưa" greet, they list nothing."""
+        text = "- Kính thưa các đồng chí lão thành!\n- Thưa các vị khách quý!\nHôm nay chúng ta họp mặt."
+        assert found(text) == []
+
+    def test_parts_between_semicolons(self) -> None:
+        """A list that is announced without a number has its members between semicolons where it has them."""
+        text = "Đoàn sẽ giám sát các nội dung gồm: thu chi, mua sắm; tuyển sinh; an toàn trường học."
+        assert [row.text for row in found(text)] == ["thu chi, mua sắm", "tuyển sinh", "an toàn trường học"]
+
+    def test_what_a_document_sets_out(self) -> None:
+        """A number that a resolution sets out is listed there: here nothing is missing."""
+        assert found("Nghị quyết của thành phố đề ra các chỉ tiêu và 6 nhóm nhiệm vụ cho năm tới.") == []
+        assert found("Ông chủ tịch nêu 6 nhóm nhiệm vụ cho năm tới.")[0].announced == "6 nhóm nhiệm vụ"
+
     def test_stated_by(self) -> None:
         """An item is stated by the voice of the sentence in which it starts."""
         voice = Voice("a", 1, 1, 0, 60, "Phạm Văn Đồng", "direct", "before", 1.0)

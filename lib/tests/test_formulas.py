@@ -143,6 +143,27 @@ class TestMasks:
         """A name with its office is no set phrase."""
         assert found("Gặp Chủ tịch Quốc hội Vương Đình Huệ.", "Tiếp Chủ tịch Quốc hội Vương Đình Huệ.") == {}
 
+    def test_a_name_before_a_phrase(self) -> None:
+        """A name or an office at the opening is no part of what is said of it; a list of institutions is."""
+        assert list(
+            found(
+                "Thủ tướng Phạm Minh Chính kiểm tra tiến độ cao tốc.",
+                "Thủ tướng Phạm Minh Chính kiểm tra tiến độ cao tốc.",
+            )
+        ) == ["kiểm tra tiến độ cao tốc"]
+        assert list(
+            found("Bộ Chính trị, Ban Bí thư kiểm tra tiến độ.", "Bộ Chính trị, Ban Bí thư kiểm tra tiến độ.")
+        ) == ["Bộ Chính trị, Ban Bí thư kiểm tra tiến độ"]
+
+    def test_a_name_beside_a_comma(self) -> None:
+        """A name or a fixed formula that only a comma joins to a phrase is none of its members."""
+        assert list(
+            found(
+                "Phát biểu bế mạc tập huấn, Chủ tịch nước khen.",
+                "Sau phát biểu bế mạc tập huấn, Chủ tịch nước về.",
+            )
+        ) == ["Phát biểu bế mạc tập huấn"]
+
     def test_around_a_name(self) -> None:
         """A phrase may hold a name if it has words of its own."""
         assert found("Người Việt Nam ở nước ngoài luôn nhớ quê.", "Giúp người Việt Nam ở nước ngoài về Tết.")

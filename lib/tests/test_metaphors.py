@@ -34,6 +34,13 @@ DOMAINS = {
     "Dư luận đặt câu hỏi ai giật dây vụ này.": "theatre",
     "Ai cũng muốn một phần chiếc bánh thị phần.": "food",
     "Tỉnh dọn tổ đón đại bàng công nghệ.": "animal",
+    "Nạn chạy chức, chạy quyền làm người dân mất lòng tin.": "journey/space",
+    "Thị trường chờ ánh sáng cuối đường hầm từ chính sách.": "light",
+    "Vốn giải ngân nhỏ giọt khiến doanh nghiệp nản lòng.": "water",
+    "Bộ giữ vai trò nhạc trưởng trong liên kết vùng.": "music",
+    "Chuyến đi mở ra một chương mới trong quan hệ Việt - Nhật.": "writing",
+    "Không ai có cây đũa thần để kéo giá nhà xuống.": "magic",
+    "Tỉnh đang tìm lời giải cho đầu ra của vải thiều.": "puzzle",
 }
 
 LITERAL = [
@@ -51,6 +58,11 @@ LITERAL = [
     "Đoàn tuần tra cột mốc số 1116 trên biên giới.",
     "Người mẹ chăm sóc sức khỏe sinh sản theo lời bác sĩ.",
     "Diễn viên đeo mặt nạ bước ra sân khấu.",
+    "Nhạc trưởng nâng đũa, dàn nhạc vào đoạn cuối.",
+    "Học sinh lớp 9 giải bài toán trong mười phút.",
+    "Chủ đầu tư bàn giao toàn bộ mặt bằng trong tháng này.",
+    "Hai miền bàn về phi hạt nhân hóa bán đảo.",
+    "Xe lửa trật khỏi đường ray gần ga Lăng Cô.",
 ]
 
 
@@ -91,6 +103,14 @@ class TestThingsAndImages:
         assert found("Các cấp ủy, Mặt trận và đoàn thể vào cuộc.") == []
         assert found("Diễn đàn Vành đai và Con đường bàn về hợp tác.") == []
         assert found("Mặt trận ngoại giao có thêm người.")
+
+    @pytest.mark.parametrize(
+        "text",
+        ["Phó Thủ tướng Phạm Bình Minh bàn về hợp tác.", "Đường Lê Hồng Phong - Ba Đình kẹt cứng vì đầu tư."],
+    )
+    def test_a_part_of_a_name_is_no_image(self, text: str) -> None:
+        """A run of capitals that begins before the expression is a name, and a dash between spaces parts two of them."""
+        assert found(text) == []
 
     def test_a_context_inside_an_image_is_no_context(self) -> None:
         """A war without gunfire is still an image, and so is what stands beside it."""

@@ -7,6 +7,8 @@ import pytest
 
 from caytre import say, session
 from caytre.analysis.rhetoric import manner, outline, wordings
+from caytre.codebooks import read_yaml
+from caytre.output import values
 from caytre.tables import Formula
 from tests import rhetoric_tables as made
 
@@ -187,3 +189,8 @@ def test_empty_tables_give_plain_sentences() -> None:
         "No parallels, doubled words or repeated openings were found.",
         "There is no sentence of body text.",
     ]
+
+
+def test_every_domain_has_a_name_in_both_languages() -> None:
+    """A reader never meets the code of a domain."""
+    assert {entry["domain"] for entry in read_yaml("metaphors.yaml")["groups"]} <= set(values.NAMES)

@@ -13,7 +13,7 @@ import pandas as pd
 
 from caytre.analysis import echoes as passages
 from caytre.analysis.echoes.finding import SET_PHRASE, is_phrase
-from caytre.analysis.shown import shortened
+from caytre.analysis.shown import citation, shortened
 from caytre.analysis.statistics.counts import coded, countable
 from caytre.analysis.voices.speaking import SPOKEN
 from caytre.tables import BODY_KINDS, Echo
@@ -58,9 +58,7 @@ def said(echoes: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
             _voice(spoken.get((article, line), []), start, end)
             for article, line, start, end in rows.itertuples(index=False)
         ]
-        found[f"citation_{side}"] = [
-            f"[{article}:{line}]" for article, line, *_ in rows.itertuples(index=False)
-        ]
+        found[f"citation_{side}"] = [citation(*row[:2]) for row in rows.itertuples(index=False)]
     two = (found["voice_a"] != "") & (found["voice_b"] != "") & (found["voice_a"] != found["voice_b"])
     found.loc[two & (found["kind"] == "agency"), "kind"] = "relayed"
     order = ["n_syllables", "article_a", "line_a", "start_a"]

@@ -28,6 +28,10 @@ CLAUSE_WORDS = 100
 """Longest item between commas, and between semicolons."""
 ELSEWHERE = 60
 """So many code points behind an announcement are looked at for a document that has the list."""
+LEAST = 3
+"""Items of a list that is announced without a number."""
+CLAUSE = 160
+"""So many code points before one, for a document that sets it out."""
 LONGEST = 4_000
 """So many code points at most hold a list inside one sentence; it keeps the time linear."""
 SOMETHING = re.compile(r"\S")
@@ -62,6 +66,7 @@ class _Book(NamedTuple):
     done: tuple[str, ...]
     pointing_back: re.Pattern[str]
     elsewhere: re.Pattern[str]
+    document: re.Pattern[str]
     fixed: re.Pattern[str]
     open_ends: tuple[str, ...]
     joint: re.Pattern[str]
@@ -176,12 +181,14 @@ def _promises(folded: str, match: re.Match[str], before: str, book: _Book, *, co
     """Whether the reader waits for a list; not for a part of one, for what was done ("hoàn thành 3 mục tiêu"), a
     programme known by its number ("ba đột phá chiến lược"), or what another document lists."""
     after = folded[match.end() : match.end() + ELSEWHERE]
+    clause = folded[max(0, match.start() - CLAUSE) : match.start()]
     return (
         book.promises.get(match["noun"], False)
         and not before.endswith(book.part_of)
         and not (counted and before.endswith(book.done))
         and not book.fixed.match(folded, match.start())
         and not book.elsewhere.match(after)
+        and not book.document.search(clause)
     )
 
 
@@ -194,7 +201,8 @@ def _announces_here(folded: str, end: int, book: _Book) -> bool:
 def _inline(sentence: Sentence, folded: str, announcement: Announcement, book: _Book) -> Run | None:
     text = sentence.text
     link = book.link.match(folded, announcement.end - sentence.start)
-    if link is None or (announcement.size is None and not (link["link"] == ":" and announcement.promise)):
+    uncounted = announcement.size is None
+    if link is None or (uncounted and not (link["link"].endswith(":") and announcement.promise)):
         return None
     start = link.end()
     reach = min(len(text), start + LONGEST)
@@ -205,11 +213,7 @@ def _inline(sentence: Sentence, folded: str, announcement: Announcement, book: _
     if end == reach < len(text):
         return None
     if announcement.size is None:
-        spans = _pieces(text, start, min(end, _find(text, ":", start)), "comma")
-        spans = _and(text, spans, len(spans) + 1, book) or spans
-        spans[-1] = _trim(text, *spans[-1], book)
-        if len(spans) < 3 or any(mark in text[start : spans[-1][1]] for mark in book.open_ends):
-            return None
+        spans = _uncounted(text, folded, start, end, book)
     else:
         spans = _counted(text, folded, start, end, announcement.size, book)
     spans = [_strip(text, a, b, book) for a, b in spans]
@@ -220,6 +224,20 @@ def _inline(sentence: Sentence, folded: str, announcement: Announcement, book: _
         return None
     marker = link["link"].strip()
     return Run("inline", [Item(marker, sentence.line_no, sentence.start + a, text[a:b]) for a, b in spans])
+
+
+def _uncounted(text: str, folded: str, start: int, end: int, book: _Book) -> list[tuple[int, int]]:
+    """Three items or more between *start* and *end*, parted by semicolons or else by commas; nothing where they are left open."""
+    spans = _pieces(text, start, end, "semicolon")
+    if len(spans) >= LEAST:
+        spans[-1] = _ended(folded, *spans[-1], book)
+    else:
+        spans = _pieces(text, start, min(end, _find(text, ":", start)), "comma")
+        spans = _and(text, spans, len(spans) + 1, book) or spans
+        spans[-1] = _trim(text, *spans[-1], book)
+    if len(spans) < LEAST or any(mark in text[start : spans[-1][1]] for mark in book.open_ends):
+        return []
+    return spans
 
 
 def _counted(text: str, folded: str, start: int, end: int, count: int, book: _Book) -> list[tuple[int, int]]:
@@ -304,6 +322,9 @@ def _book(corpus: Path | None) -> _Book:
         tuple(f" {fold(word)}" for word in raw["done"]),
         re.compile(rf"\s+(?!đó\s+là)(?:{choice(raw['pointing_back'])})(?!\w)"),
         re.compile(rf"[^.;:!?]*?(?<!\w)(?:{choice(raw['elsewhere'])})(?!\w)"),
+        re.compile(
+            rf"(?<!\w)(?:{choice(raw['documents'])})(?!\w)[^.;:!?]*?(?<!\w)(?:{choice(raw['sets_out'])})(?!\w)[^.;:!?]*$"
+        ),
         re.compile(rf"(?:{choice(raw['fixed'])})(?!\w)"),
         tuple(raw["open_ends"]),
         re.compile(rf"(?<!\w)(?:{joints})(?!\w)"),

@@ -19,7 +19,10 @@ from caytre.text.orthography import fold
 __all__ = ["BOOK", "find"]
 
 BOOK = "metaphors.yaml"
-PIECE = re.compile(r"(?P<word>[^\W\d_]+|\d+)|(?P<soft>[\s\"“”'‘’«»–-]+)|(?P<comma>,)|[^\w\s]|_")
+PIECE = re.compile(
+    r"(?P<word>[^\W\d_]+|\d+)|(?P<dash>\s[–-]+\s)|(?P<soft>[\s\"“”'‘’«»–-])|(?P<comma>,)|[^\w\s]|_"
+)
+"""A dash between spaces parts two phrases ("Phong - Ba Đình"); a hyphen inside a word does not."""
 OPENING = re.compile(r"(?:^|[.:!?…–-])[\s\"“‘'«]*$")
 """What stands before a word that has its capital from where it stands."""
 LEVELS = ("salient", "conventional")
@@ -65,8 +68,9 @@ def find(article: Annotated, *, corpus: Path | None = None) -> list[Metaphor]:
     several fit.
 
     Left out: an expression that overlaps one of its group's literal phrases ("Mặt trận Tổ quốc"), whose sentence holds
-    one of its group's literal contexts, that names a thing in a sentence about things ("con tàu"), or that is a name by
-    its capital ("các cấp ủy, Mặt trận và đoàn thể"). The column `voice` is left empty here. Linear in the text.
+    one of its group's literal contexts, that names a thing in a sentence about things ("con tàu"), that is a name by
+    its capital ("các cấp ủy, Mặt trận và đoàn thể"), or part of one ("Phạm Bình Minh"). The column `voice` is left
+    empty here. Linear in the text.
     """
     book = _book(corpus)
     rows = []
@@ -86,6 +90,7 @@ def find(article: Annotated, *, corpus: Path | None = None) -> list[Metaphor]:
                 group in around.contexts
                 or any(group in around.phrases.get(at, ()) for at in places)
                 or (words in book.names and _names(sentence.text, start))
+                or _in_name(sentence.text, pieces, first, last)
                 or (words in book.concrete and around.first_idea >= first and around.last_idea <= last)
             )
             if not literal:
@@ -153,6 +158,15 @@ def _names(text: str, start: int) -> bool:
     """Whether the capital at *start* is that of a name: something stands before it that does not open a sentence."""
     before = OPENING.sub("", text[:start])
     return text[start].isupper() and not text[start : start + 4].isupper() and bool(before)
+
+
+def _in_name(text: str, pieces: Sequence[_Piece], first: int, last: int) -> bool:
+    """Whether the expression ends a run of capitalised syllables that begins before it; in capitals throughout nothing tells
+    a name."""
+    before = pieces[first - 1] if first else None
+    if before is None or text[before.end : pieces[first].start] != " ":
+        return False
+    return all(text[p.start : p.end].istitle() for p in (before, *pieces[first : last + 1]))
 
 
 def _walk(pieces: Sequence[_Piece], first: int, tree: Tree) -> Iterator[tuple[int, Any]]:

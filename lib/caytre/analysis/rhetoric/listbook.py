@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from caytre import codebooks
 from caytre.text.orthography import fold
 
-__all__ = ["BOOK", "RANK", "Book", "Family", "choice", "list_book"]
+__all__ = ["BOOK", "RANK", "Book", "Family", "Pair", "choice", "list_book"]
 
 BOOK = "enumeration.yaml"
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii",
@@ -31,6 +31,16 @@ class Family(NamedTuple):
     unless: re.Pattern[str] | None
 
 
+class Pair(NamedTuple):
+    """A two-member figure: how its members open, the second `weak`ly where nothing better follows, and whether it may open the
+    next sentence."""
+
+    first: re.Pattern[str]
+    second: re.Pattern[str]
+    weak: re.Pattern[str] | None
+    across: bool
+
+
 class Book(NamedTuple):
     """The codebook, compiled; `spoken` are the families of words ("một là"), `values` the numbers that a marker stands for."""
 
@@ -39,8 +49,9 @@ class Book(NamedTuple):
     steps: re.Pattern[str]
     roles: Mapping[str, str]
     bullet: re.Pattern[str]
+    address: re.Pattern[str]
     openings: tuple[str, ...]
-    pairs: list[tuple[re.Pattern[str], re.Pattern[str]]]
+    pairs: list[Pair]
     values: Mapping[str, Mapping[str, tuple[int, ...]]]
 
 
@@ -66,9 +77,10 @@ def list_book(corpus: Path | None) -> Book:
         re.compile(rf"(?:{choice(steps)})(?!\w)"),
         steps,
         re.compile(rf"\s*(?P<symbol>{choice(raw['bullets'])})(?!\d|\s*$)(?=[\s\w\"“‘'(\[])\s*"),
+        _any(raw["addresses"]),
         tuple(fold(opening) for opening in raw["anaphora_openings"]),
         [
-            (re.compile(rf"(?<!\w){re.escape(fold(p['first']))}(?!\w)"), re.compile(rf"(?<!\w)(?:{choice(p['second'])})(?!\w)"))
+            Pair(_any([p["first"]]), _any(p["second"]), _any(p["weak"]) if "weak" in p else None, p.get("across", False))
             for p in raw["pairs"]
         ],
         values,
@@ -91,6 +103,10 @@ def _family(
     bounded = form + (r"(?!\w)" if entry["form"].endswith(("}", "là")) else "")
     unless = re.compile(entry["unless"]) if "unless" in entry else None
     return Family(entry["name"], re.compile(bounded), RANK[entry["where"]], entry["window"], not case, unless)
+
+
+def _any(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{choice(words)})(?!\w)")
 
 
 def choice(words: Iterable[str]) -> str:

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from caytre.analysis.rhetoric.listbook import BOOK, RANK, Book, list_book
+from caytre.analysis.rhetoric.listbook import BOOK, RANK, Book, Pair, list_book
 from caytre.analysis.shown import shown_lines
-from caytre.tables import BODY_KINDS, Annotated, Line
+from caytre.tables import BODY_KINDS, Annotated, Line, Sentence
 from caytre.text.orthography import fold, syllables
 
 __all__ = ["BOOK", "Item", "Run", "pairs", "runs"]
@@ -81,29 +81,42 @@ def runs(article: Annotated, *, corpus: Path | None = None) -> list[Run]:
 
 
 def pairs(article: Annotated, *, corpus: Path | None = None) -> list[Run]:
-    """Two-member figures inside a sentence ("không chỉ … mà còn"): two items each, never numbered."""
+    """Two-member figures ("không chỉ … mà còn", "một mặt … mặt khác"): two items each, never numbered."""
     book = list_book(corpus)
     found = []
-    for sentence in article.sentences:
-        if sentence.kind not in BODY_KINDS:
-            continue
+    sentences = [sentence for sentence in article.sentences if sentence.kind in BODY_KINDS]
+    for n, sentence in enumerate(sentences):
+        following = sentences[n + 1] if n + 1 < len(sentences) else None
         folded = fold(sentence.text)
-        for opener, closer in book.pairs:
-            for first in opener.finditer(folded):
-                second = closer.search(folded, first.end(), first.end() + PAIR_REACH)
-                if second:
-                    cuts = (first.start(), second.start(), len(sentence.text))
-                    items = [
-                        Item(
-                            folded[m.start() : m.end()],
-                            sentence.line_no,
-                            sentence.start + a,
-                            sentence.text[a:b].rstrip(),
-                        )
-                        for m, a, b in zip((first, second), cuts, cuts[1:], strict=False)
-                    ]
-                    found.append(Run(f"{items[0].marker} … {items[1].marker}", items))
+        for pair in book.pairs:
+            for first in pair.first.finditer(folded):
+                second = _second(sentence, folded, first.end(), following, pair)
+                if second is not None:
+                    text = sentence.text[first.start() : second.start - sentence.start].rstrip()
+                    item = Item(first.group(), sentence.line_no, sentence.start + first.start(), text)
+                    found.append(Run(f"{item.marker} … {second.marker}", [item, second]))
     return found
+
+
+def _second(
+    sentence: Sentence, folded: str, start: int, following: Sentence | None, pair: Pair
+) -> Item | None:
+    """The second member, in the same sentence or at the opening of the next one in the line."""
+    reach = start + PAIR_REACH
+    match = pair.second.search(folded, start, reach)
+    if match is None and pair.across and following is not None and following.line_no == sentence.line_no:
+        match = pair.second.match(fold(following.text[:PAIR_REACH]))
+        sentence = following if match else sentence
+    if match is None and pair.weak is not None:
+        match = pair.weak.search(folded, start, reach)
+    if match is None:
+        return None
+    return Item(
+        match.group(),
+        sentence.line_no,
+        sentence.start + match.start(),
+        sentence.text[match.start() :].rstrip(),
+    )
 
 
 # -- markers and chains ----------------------------------------------------------------------------------------------
@@ -233,7 +246,7 @@ def _bullets(lines: list[Line], book: Book) -> list[Run]:
     asked: set[str] = set()
     for line in lines:
         match = book.bullet.match(line.text)
-        if match is None:
+        if match is None or book.address.match(fold(line.text), match.end()):
             found += [Run(symbol, items) for symbol, items in running.items()]
             running.clear()
             continue

@@ -10,7 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from caytre.analysis.rhetoric import modality, parallelism, rhythm
-from caytre.analysis.shown import shortened
+from caytre.analysis.shown import citation, citations, shortened
 from caytre.analysis.statistics.intervals import poisson_interval
 from caytre.analysis.voices.speaking import INTERVIEWER, SPOKEN
 from caytre.tables import BODY_KINDS, Annotated, Voice, frame
@@ -72,14 +72,13 @@ def images_in_context(metaphors: pd.DataFrame, lines: pd.DataFrame) -> pd.DataFr
     order = metaphors.assign(rank=metaphors["conventionality"] != "salient", common=common).sort_values(
         ["rank", "common", "domain", "article_id", "line_no", "start"], kind="stable", ignore_index=True
     )
-    left, right, citation = [], [], []
+    left, right = [], []
     for row in order.itertuples(index=False):
         line = text[row.article_id, row.line_no]
         left.append(_tail(line[: row.start]))
         right.append(shortened(line[row.end :], CONTEXT))
-        citation.append(f"[{row.article_id}:{row.line_no}]")
     return order.drop(columns=["rank", "common"]).assign(
-        left=left, node=order["surface"], right=right, citation=citation
+        left=left, node=order["surface"], right=right, citation=citations(order)
     )
 
 
@@ -134,7 +133,7 @@ def balance(articles: Sequence[Annotated], *, corpus: Path | None = None) -> pd.
             *parallelism.anaphora(article, corpus=corpus),
         ],
     )
-    return found.assign(citation=_citation(found))
+    return found.assign(citation=citations(found))
 
 
 def pairs(found: pd.DataFrame) -> pd.DataFrame:
@@ -147,9 +146,7 @@ def pairs(found: pd.DataFrame) -> pd.DataFrame:
     rows = []
     for places in seen.values():
         (a, b), _ = Counter((a, b) for a, b, _, _ in places).most_common(1)[0]
-        rows.append(
-            (a, b, len(places), len({place[2] for place in places}), f"[{places[0][2]}:{places[0][3]}]")
-        )
+        rows.append((a, b, len(places), len({place[2] for place in places}), citation(*places[0][2:4])))
     table = pd.DataFrame(rows, columns=["first", "second", "n", "n_articles", "citation"])
     return table.sort_values(
         ["n", "n_articles", "first", "second"], ascending=[False, False, True, True], ignore_index=True
@@ -159,7 +156,7 @@ def pairs(found: pd.DataFrame) -> pd.DataFrame:
 def lengths(articles: Sequence[Annotated]) -> pd.DataFrame:
     """The sentences of body and headings in order, with their length in syllables, and a citation."""
     found = frame([row for article in articles for row in rhythm.lengths(article)], rhythm.SentenceLength)
-    return found.assign(citation=_citation(found))
+    return found.assign(citation=citations(found))
 
 
 def readability(articles: Sequence[Annotated], *, corpus: Path | None = None) -> pd.DataFrame:
@@ -188,12 +185,6 @@ def _speakers(sentences: pd.DataFrame) -> dict[str, list[Voice]]:
         )
         found.setdefault(row.article_id, []).append(voice)
     return found
-
-
-def _citation(found: pd.DataFrame) -> list[str]:
-    return [
-        f"[{article}:{line}]" for article, line in zip(found["article_id"], found["line_no"], strict=True)
-    ]
 
 
 def _tail(text: str) -> str:

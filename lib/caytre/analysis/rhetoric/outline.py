@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from caytre.analysis.shown import shortened
+from caytre.analysis.shown import citation, shortened
 
 __all__ = ["COLUMNS", "lists", "promised"]
 
@@ -35,7 +35,7 @@ def lists(enumerations: pd.DataFrame) -> pd.DataFrame:
         rows.append((
             article_id, list_id, int(items["line_no"].min()), int(items["line_no"].max()), first["announced"], line, count,
             n_items, status, TOGETHER.join(dict.fromkeys(name for name in items["stated_by"] if name)),
-            f"[{article_id}:{line or int(first['line_no'])}]", shortened(str(first["text"]), SHOWN),
+            citation(article_id, line or int(first["line_no"])), shortened(str(first["text"]), SHOWN),
         ))  # fmt: skip
     found = pd.DataFrame(rows, columns=COLUMNS)
     return found.astype({"announced_line": "Int64", "announced_count": "Int64"})

@@ -42,6 +42,7 @@ class Wholes:
         self._opens: list[int] = words.opens.tolist()
         self._closes: list[int] = words.closes.tolist()
         self._own: list[int] = words.own.tolist()
+        self._event: list[int] = words.event.tolist()
         self._kinds: list[tuple[list[int], list[int]]] = []
         self._begins, self._ends = _bound(words)
 
@@ -170,18 +171,45 @@ class Wholes:
         straight = [a for a, b in phrase.places if b - a + 1 == phrase.size]
         listed = self._listed(straight, phrase.size)
         most = MOSTLY * len(phrase.places)
+        last_joint = len(listed) - listed[::-1].index(True) if True in listed else 0
         left = (
             any(listed[: BLOCK - 1])
             or (not self._opens[first] and phrase.size > self._shortest)
             or sum(self._begins[a] or self._torn_first(a) for a, _ in phrase.places) >= most
+            or (
+                True in listed
+                and self._named_block(straight, range(listed.index(True) + 1), listed.index(True) + 1)
+            )
+            or all(self._opens_with_name(first, phrase.size, listed) for first in straight)
         )
         right = (
             not self._closes[last]
             or any(listed[-(BLOCK - 1) :])
             or self._begun_again(straight[0], listed)
             or sum(self._ends[b + 1] or self._torn_last(b) for _, b in phrase.places) >= most
+            or (
+                True in listed and self._named_block(straight, range(last_joint, phrase.size), last_joint - 1)
+            )
         )
         return left, right
+
+    def _named_block(self, firsts: list[int], block: range, beside: int) -> bool:
+        """Whether a member at the edge of a list only names somebody or reports in a fixed formula, and its neighbour does not
+        ("Phát biểu tại chương trình, Chủ tịch nước"): then the comma joins no list."""
+        return all(
+            self._own[first + beside] and all(self._event[first + n] for n in block) for first in firsts
+        )
+
+    def _opens_with_name(self, first: int, size: int, listed: list[bool]) -> bool:
+        """Whether a single name or office stands before the phrase ("Thủ tướng Phạm Minh Chính chủ trì phiên họp"); a list of
+        them belongs to it ("Bộ Chính trị, Ban Bí thư trực tiếp chỉ đạo")."""
+        named = next((n for n in range(size) if not self._named(first + n)), size)
+        begun = first > 0 and self._segment[first - 1] == self._segment[first] and self._named(first - 1)
+        return named > 0 and named + begun >= BLOCK and not any(listed[:named])
+
+    def _named(self, at: int) -> bool:
+        """Whether the syllable stands in the name of a person, an office or an institution."""
+        return bool(self._event[at] and not self._own[at])
 
     def _begun_again(self, first: int, listed: list[bool]) -> bool:
         """Whether the phrase ends with the words that it begins with ("công tác xây dựng Đảng và công tác")."""
@@ -211,9 +239,10 @@ class Wholes:
         return self._words.words[self._code[at]]
 
     def _one_neighbour(self, places: list[tuple[int, int]]) -> bool:
-        """Whether all places have one and the same content syllable there: then the phrase is part of a longer one."""
+        """Whether all places have one and the same content syllable there: then the phrase is part of a longer one. A name that
+        stands beside it everywhere makes it none."""
         at = places[0][1]
-        if not 0 <= at < len(self._code) or not (self._opens[at] and self._closes[at]):
+        if not 0 <= at < len(self._code) or not (self._opens[at] and self._closes[at]) or self._named(at):
             return False
         return all(
             0 <= b < len(self._code)

@@ -12,6 +12,7 @@ import pandas as pd
 
 from caytre.analysis.people.masks import Masks, masks
 from caytre.analysis.rhetoric.formulas import SHORTEST
+from caytre.analysis.shown import citation
 from caytre.text.orthography import fold, syllables
 
 __all__ = ["distinct"]
@@ -75,7 +76,7 @@ def distinct(
             continue
         for place in phrase.places:
             taken.setdefault((place.article_id, place.line_no), []).append(place)
-        first = f"[{phrase.places[0].article_id}:{phrase.places[0].line_no}]"
+        first = citation(phrase.places[0].article_id, phrase.places[0].line_no)
         rows.append(
             (
                 phrase.formula_id,

@@ -10,6 +10,7 @@ import pandas as pd
 
 from caytre.analysis.people.offices import Grammar, grammar
 from caytre.analysis.people.phrases import tokens
+from caytre.analysis.shown import citation
 from caytre.tables import BODY_KINDS
 
 __all__ = ["DOUBTFUL_BELOW", "citable", "doubtful"]
@@ -44,13 +45,12 @@ def citable(
             for name, written in _paired(row.speaker, row.office)
         )
         quoted_by = voice if voice not in ("", row.speaker) else ""
-        citation = f"[{row.article_id}:{row.line_no}]"
         rows.append(
             (
                 row.text,
                 row.speaker,
                 office,
-                citation,
+                citation(row.article_id, row.line_no),
                 row.article_id,
                 row.line_no,
                 row.how,
@@ -75,7 +75,7 @@ def _office(
     before = mentions[(mentions["person"] == name) & (mentions["line_no"] <= line_no)]
     for row in before.iloc[::-1].itertuples():
         if _is_office(str(row.office), rules):
-            return f"{row.office} [{article_id}:{row.line_no}]"
+            return f"{row.office} {citation(article_id, row.line_no)}"
     return written
 
 

@@ -35,6 +35,9 @@ UNSAFE_START = " .-=+@~"
 MAX_ID = 250
 """Bytes of an article id, so that a file of its name with an ending of four characters can be written anywhere."""
 
+PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,99}")
+"""A name that is safe as it is: nearly every one, and there may be a million."""
+
 
 class ReadingError(ValueError):
     """A file, member or row that cannot be read: where, and in one sentence why and what to do."""
@@ -78,14 +81,15 @@ def walk(folder: Path) -> tuple[list[str], list[ReadingError]]:
         files += [os.path.join(parent, name) for name in names if not name.startswith(IGNORED)]
     root = len(os.path.join(folder, ""))
     names = [path[root:] for path in files]
-    return sorted(names, key=lambda name: (shown(name), os.fsencode(name))), errors
+    return sorted(names, key=lambda name: (shown(name), name)), errors
 
 
 def article_id(path: Path | str) -> str:
     """The stem of a file name in NFC, without what a file name or a formula must not have."""
     name = os.path.basename(path)
     point = name.rfind(".")
-    return safe_name(shown(name[:point] if 0 < point < len(name) - 1 else name))
+    stem = name[:point] if 0 < point < len(name) - 1 else name
+    return stem if PLAIN.fullmatch(stem) else safe_name(shown(stem))
 
 
 def article_ids(paths: Iterable[Path | str]) -> list[str]:

@@ -247,3 +247,18 @@ class TestWordFile:
         ) == ("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr><w:tc>a</w:tc></w:tr>")
         long = f"<w:tr><w:tc>{'a' * 500}</w:tc></w:tr>"
         assert wordfile.ROW.sub(wordfile._whole, long) == long
+
+
+def test_particulars_stand_beside_a_long_text() -> None:
+    """On paper a quotation is no column of single words; what is empty takes no line, and nothing gets lost."""
+    said = "Việt Nam kiên trì đường lối đối ngoại độc lập, tự chủ. " * 6
+    rows = (
+        f"| {said} | An | | [\\[a:1\\]](#x) | named |\n| Ngắn. | Bình | Bộ trưởng | [\\[a:2\\]](#y) | named |"
+    )
+    wide = f"| text | speaker | office | citation | how |\n|:--|:--|:--|:--|:--|\n{rows}\n"
+    typst = formats._pandoc(wide, "typst", FONTS, []).decode("utf-8")
+    assert "columns: (62%, 38%)" in typst
+    assert (typst.count("office"), typst.count("speaker")) == (2, 3)
+    assert all(part in typst for part in ("An", "Bình", "Bộ trưởng", "a:1", "a:2", "Ngắn."))
+    short = wide.replace(said, "Ngắn.")
+    assert "62%" not in formats._pandoc(short, "typst", FONTS, []).decode("utf-8")

@@ -232,7 +232,60 @@ local function mark_long(tabular)
   end
 end
 
+-- The column with the longest cell and that cell's length; the second value is the longest cell of the other columns.
+local function longest_column(tabular)
+  local at, longest, second = 1, 0, 0
+  for _, body in ipairs(tabular.bodies) do
+    for _, row in ipairs(body.body) do
+      for number, cell in ipairs(row.cells) do
+        local length = utf8.len(pandoc.utils.stringify(cell.contents)) or 0
+        if number == at then
+          longest = math.max(longest, length)
+        elseif length > longest then
+          at, longest, second = number, length, longest
+        else
+          second = math.max(second, length)
+        end
+      end
+    end
+  end
+  return at, longest, second
+end
+
+-- Long texts with many particulars: on paper the text stands at the left, its particulars one under the other beside it.
+local WORDY, MANY, TEXT = 250, 5, 0.62
+
+local function beside(tabular)
+  local at, longest, second = longest_column(tabular)
+  local head = tabular.head.rows[1]
+  if not head or #head.cells < MANY or longest < WORDY or second >= WORDY then return false end
+  local names, others = {}, {}
+  for number, cell in ipairs(head.cells) do
+    names[number] = pandoc.utils.stringify(cell.contents)
+    if number ~= at then table.insert(others, names[number]) end
+  end
+  for _, body in ipairs(tabular.bodies) do
+    for _, row in ipairs(body.body) do
+      local particulars = pandoc.List()
+      for number, cell in ipairs(row.cells) do
+        if number ~= at and pandoc.utils.stringify(cell.contents) ~= "" then
+          if #particulars > 0 then particulars:insert(pandoc.LineBreak()) end
+          particulars:insert(pandoc.Emph(names[number] .. ":"))
+          particulars:insert(pandoc.Space())
+          particulars:extend(pandoc.utils.blocks_to_inlines(cell.contents))
+        end
+      end
+      row.cells = { row.cells[at], pandoc.Cell({ pandoc.Plain(particulars) }) }
+    end
+  end
+  head.cells = { head.cells[at], pandoc.Cell({ pandoc.Plain(table.concat(others, ", ")) }) }
+  tabular.head.rows = { head }
+  tabular.colspecs = { { pandoc.AlignLeft, TEXT }, { pandoc.AlignLeft, 1 - TEXT } }
+  return true
+end
+
 local function columns(tabular)
+  if FORMAT ~= "html5" and FORMAT ~= "html" and beside(tabular) then return tabular end
   local found = {}
   if FORMAT == "html5" or FORMAT == "html" then mark_long(tabular) else found = widths(tabular) end
   for number, column in ipairs(tabular.colspecs) do

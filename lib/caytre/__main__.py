@@ -25,7 +25,8 @@ USER_ERRORS = (CorpusError, CodebookError, ImportingError, SidecarError, Reading
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
-    gc.freeze()  # what was imported stays: to look through it again and again takes a tenth of a short run
+    if arguments is None:  # a process of its own: to look through what was imported takes a tenth of a short run
+        gc.freeze()
     parser = _parser()
     options, further = parser.parse_known_args(arguments)
     if further and options.command is not _lab:

@@ -11,7 +11,7 @@ from caytre.analysis.people.names import Span
 from caytre.analysis.people.offices import NICKNAME_CLASSES, SURNAME_CLASSES, Grammar, Office
 from caytre.analysis.people.phrases import Tokens
 
-__all__ = ["CALLED", "Bare"]
+__all__ = ["CALLED", "Bare", "nobody"]
 
 CALLED = "tên"
 CALLED_REACH = 6
@@ -32,6 +32,11 @@ LONGEST_NICK = 3
 
 FEWEST_ALIKE = 3
 """Initials that are a person in a line that names another one so."""
+
+
+def nobody(_name: str) -> bool:
+    """What is known of names before any was read: none is."""
+    return False
 
 
 class Bare(Evidence):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from caytre.analysis.people.bare import Bare
+from caytre.analysis.people.bare import Bare, nobody
 from caytre.analysis.people.cues import Cues
 from caytre.analysis.people.offices import Grammar
 from caytre.analysis.people.phrases import Tokens, tokens
@@ -19,9 +19,6 @@ __all__ = ["protagonists"]
 
 FEWEST = 2
 """Times that a name must stand in the article."""
-
-NOBODY: frozenset[str] = frozenset()
-"""The names that are known beforehand."""
 
 FEWEST_ALONE = 3
 """The same for a name of one foreign word ("Binz")."""
@@ -40,7 +37,7 @@ def protagonists(article: Annotated, taken: Iterable[int], grammar: Grammar, cue
         if row.kind not in TEXT_KINDS:
             continue
         line = tokens(row.text)
-        scan, i, pronoun = Bare(line, grammar, cues, NOBODY.__contains__), 0, _last_pronoun(line, grammar)
+        scan, i, pronoun = Bare(line, grammar, cues, nobody), 0, _last_pronoun(line, grammar)
         while i < len(line):
             body = not line.caps[i] or grammar.institutions.match(line, i)
             stop = 0 if body else scan.perhaps(i) or scan.strange(i)

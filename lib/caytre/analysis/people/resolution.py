@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
+from caytre.analysis.people.bare import nobody
 from caytre.analysis.people.cues import Cues, reporting
 from caytre.analysis.people.names import Names
 from caytre.analysis.people.offices import Grammar, grammar
@@ -29,9 +30,6 @@ DEGREES = re.compile(r"(?<=S), (?=(?:TS|TSKH|BS)(?:,|$))")
 PRONOUN_REACH = 3
 """Lines that a pronoun may look back for somebody who was not addressed with it before."""
 
-NOBODY: frozenset[str] = frozenset()
-"""The names that are known before any is."""
-
 
 def learn(articles: Iterable[Annotated], *, corpus: Path | None = None) -> Registry:
     """The registry of the names that stand in *articles* beyond doubt, with their offices and the day of each article.
@@ -40,7 +38,7 @@ def learn(articles: Iterable[Annotated], *, corpus: Path | None = None) -> Regis
     """
     rules, verbs, registry = grammar(corpus=corpus), reporting(corpus=corpus), Registry()
     for article in articles:
-        for sighting in sightings(article, rules, verbs, known=NOBODY.__contains__):
+        for sighting in sightings(article, rules, verbs, known=nobody):
             if _is_whole(sighting):
                 registry.see(sighting, article.published, rules)
     return registry
@@ -56,7 +54,7 @@ def mentions(article: Annotated, registry: Registry, *, corpus: Path | None = No
     """
     rules, verbs, own = grammar(corpus=corpus), reporting(corpus=corpus), Registry()
     nicknames, named = set(), set()
-    for sighting in sightings(article, rules, verbs, known=NOBODY.__contains__):
+    for sighting in sightings(article, rules, verbs, known=nobody):
         if sighting.name and sighting.kind != "eponym":
             named.add(sighting.line_no)
         if _is_whole(sighting):

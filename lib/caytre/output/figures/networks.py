@@ -28,6 +28,9 @@ MOST_THEMES, MOST_EDGES, NAMED_EDGES = 16, 40, 4
 NEAR = 0.6
 """Two themes nearer than this leave no room for the count between them."""
 
+SPOTS = (0.5, 0.4, 0.6, 0.3, 0.7)
+"""Where on a line its count may stand; the middle where nothing speaks against it."""
+
 MOST_WORDS = 12
 LINE, SLACK, POINTS = 29, 3, 8
 """Letters in a line of a label, how many more it may have to keep words whole, and their size."""
@@ -198,9 +201,16 @@ def _lines(
         )  # fmt: skip
         if i < named and math.hypot(x2 - x, y2 - y) > NEAR:
             axis.text(
-                (x + x2) / 2, (y + y2) / 2, number(n), fontsize=8, ha="center", va="center", zorder=4,
+                *_clear(places, a, b), number(n), fontsize=8, ha="center", va="center", zorder=4,
                 color=ACCENT if first else INK, bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.8},
             )  # fmt: skip
+
+
+def _clear(places: Mapping[str, tuple[float, float]], a: str, b: str) -> tuple[float, float]:
+    """The spot on the line between *a* and *b* that is farthest from any node, so that no count seems to be a node's."""
+    (x, y), (x2, y2) = places[a], places[b]
+    spots = [(x + share * (x2 - x), y + share * (y2 - y)) for share in SPOTS]
+    return max(spots, key=lambda spot: min(math.dist(spot, place) for place in places.values()))
 
 
 def _label(text: str) -> str:

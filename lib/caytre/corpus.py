@@ -65,7 +65,13 @@ def open_corpus(
             f"{folder / 'articles'}: no article that can be read{f' ({reasons})' if reasons else ''}; put articles there"
         )
     corpus = Corpus(build)
-    session.begin(corpus.name, lang or build.settings.language, corpus.source)
+    session.begin(
+        corpus.name,
+        lang or build.settings.language,
+        corpus.source,
+        folder=folder,
+        store=corpus.store_folder,
+    )
     return corpus
 
 

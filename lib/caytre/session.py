@@ -1,4 +1,4 @@
-"""What one notebook works on: the language of everything generated, and the folder that its figures go to.
+"""What one notebook works on: the language of everything generated, the corpus, and where its figures go.
 
 `open_corpus(name, lang=…)` sets it. Numbers and percentages are written as the language writes them: 3,504 and 12.5 %
 in English, 3.504 and 12,5 % in Vietnamese.
@@ -18,12 +18,14 @@ __all__ = [
     "begin",
     "date",
     "figures_folder",
+    "folder",
     "join",
     "language",
     "number",
     "percent",
     "plural",
     "source",
+    "store",
     "t",
     "times",
 ]
@@ -33,17 +35,28 @@ Text = TypeVar("Text")
 
 _state: dict[str, str] = {"language": "en", "corpus": ""}
 _source: list[Callable[[], str]] = []
+_places: dict[str, Path] = {}
 
 
-def begin(corpus: str, lang: str, source: str | Callable[[], str] = "") -> None:
+def begin(
+    corpus: str,
+    lang: str,
+    source: str | Callable[[], str] = "",
+    *,
+    folder: Path | None = None,
+    store: Path | None = None,
+) -> None:
     """Start work on *corpus*, generating in *lang*; *source* is the line that stands under every figure.
 
-    A function is asked for the line when a figure wants it.
+    A function is asked for the line when a figure wants it. *folder* is the corpus's own, *store* that of what is kept
+    from run to run.
     """
     if lang not in LANGUAGES:
         raise ValueError(f'no language "{lang}"; use "en" or "vi"')
     _state.update(language=lang, corpus=corpus)
     _source[:] = [source if callable(source) else lambda: source]
+    _places.clear()
+    _places.update({name: place for name, place in (("folder", folder), ("store", store)) if place})
 
 
 def language() -> str:
@@ -54,6 +67,16 @@ def language() -> str:
 def source() -> str:
     """The line that stands under every figure; empty before `begin`."""
     return _source[0]() if _source else ""
+
+
+def folder() -> Path | None:
+    """The folder of the corpus; None where the work is on no corpus."""
+    return _places.get("folder")
+
+
+def store() -> Path | None:
+    """Where the corpus keeps what need not be made again; None where the work is on no corpus."""
+    return _places.get("store")
 
 
 def figures_folder() -> Path:

@@ -14,7 +14,7 @@ from caytre import session
 from caytre.corpus import Corpus, open_corpus
 from caytre.output.colophon import colophon, reference
 from caytre.output.document import collect
-from caytre.output.figures.style import MIME as FIGURE
+from caytre.output.figures.saving import MIME as FIGURE
 from caytre.output.say.sections import SAID_MIME
 from caytre.show import TABLE_MIME, table
 

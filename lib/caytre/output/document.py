@@ -15,7 +15,7 @@ from caytre import session
 from caytre.corpus import Corpus
 from caytre.output.citations import UNTOUCHED, appendix, linked
 from caytre.output.colophon import colophon
-from caytre.output.figures.style import MIME as FIGURE
+from caytre.output.figures.saving import MIME as FIGURE
 from caytre.output.say.overview import is_foreign
 from caytre.output.say.sections import SAID_MIME
 from caytre.show import TABLE_MIME, escape

@@ -16,7 +16,7 @@ from caytre.corpus import open_corpus
 from caytre.output import run as runner
 from caytre.output.document import collect, outputs
 from caytre.output.figures.captions import read_captions, write_captions
-from caytre.output.figures.style import MIME as FIGURE
+from caytre.output.figures.saving import MIME as FIGURE
 from caytre.output.formats import FORMATS, write_formats
 from caytre.output.stamp import Stamp
 

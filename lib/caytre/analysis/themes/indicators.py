@@ -36,14 +36,18 @@ class Indicators:
     """A set of phrases ready to be looked for. Time grows with the text; phrases with an asterisk each add to it."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
+        self.phrases = tuple(phrases)
         self._plain: dict[str, list[tuple[tuple[str, ...], int, frozenset[int]]]] = {}
         self._globs: list[tuple[list[re.Pattern[str]], int, frozenset[int]]] = []
-        for number, phrase in enumerate(phrases):
+        for number, phrase in enumerate(self.phrases):
             words, commas = pieces(phrase)
             if any("*" in word for word in words):
                 self._globs.append(([re.compile(translate(word)) for word in words], number, commas))
             elif words:
                 self._plain.setdefault(words[0], []).append((words, number, commas))
+
+    def __reduce__(self) -> tuple[type[Indicators], tuple[tuple[str, ...]]]:
+        return Indicators, (self.phrases,)
 
     def find(self, text: str) -> list[Match]:
         """Where the phrases stand, none inside or across another: longer phrases first, of equal ones the earlier.

@@ -17,10 +17,11 @@ from caytre.output.figures.outlines import enumeration_map
 from caytre.output.figures.pairs import word_pairs
 from caytre.output.figures.rates import over_time
 from caytre.output.figures.rhetoric import metaphor_domains, phrase_matrix
+from caytre.output.figures.saving import SIZES, save
 from caytre.output.figures.sharing import echo_matrix, echo_network
 from caytre.output.figures.speakers import speaker_themes, verb_matrix
 from caytre.output.figures.stance import sentence_rhythm, stance_profile
-from caytre.output.figures.style import PALETTE, SIZES, canvas, save, title
+from caytre.output.figures.style import PALETTE, canvas, title
 from caytre.output.figures.themes import theme_groups, theme_places
 from caytre.output.figures.times import horizon, moments
 from caytre.output.figures.voices import voice_strips, voice_words

@@ -13,6 +13,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from caytre.analysis.echoes import align
+from caytre.output.figures.drawings import drawing
 from caytre.output.figures.lanes import shortened, text_width
 from caytre.output.figures.style import INK, MUTED, PALE, blank, canvas, nothing, title
 from caytre.session import number, percent, plural, t
@@ -60,6 +61,7 @@ class _Word(NamedTuple):
     mark: str
 
 
+@drawing
 def aligned(pairs: pd.DataFrame) -> Figure:
     """Each row of *pairs* (a table of `travel.said`, such as `travel.telling` gives) as two columns of text.
 

@@ -16,6 +16,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from caytre.output.figures.drawings import drawing
 from caytre.output.figures.style import ACCENT, INK, PALETTE, blank, canvas, font_path, house, nothing, title
 from caytre.output.figures.words import one_group
 from caytre.output.ranks import ahead
@@ -173,6 +174,7 @@ def left_out(stop: Sequence[str]) -> str:
     return t(f"Left out: {names}.", f"Không tính: {names}.")
 
 
+@drawing
 def word_cloud(
     frequency: pd.DataFrame, *, n_articles: int, n: int = CLOUD_WORDS, stop: Sequence[str] = ()
 ) -> Figure:
@@ -224,6 +226,7 @@ def _shades(top: pd.DataFrame) -> dict[str, tuple[float, float, float]]:
     }
 
 
+@drawing
 def word_clouds(clouds: pd.DataFrame, *, stop: Sequence[str] = ()) -> Figure:
     """One cloud for each group on one scale; words that stand in no other group's cloud are green.
 
@@ -273,6 +276,7 @@ def _side_by_side(n_groups: int, n_shown: int, stop: Sequence[str]) -> str:
     )
 
 
+@drawing
 def difference_cloud(
     difference: pd.DataFrame, groups: tuple[str, str], *, stop: Sequence[str] = ()
 ) -> Figure:

@@ -10,6 +10,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from caytre.output.figures.drawings import drawing
 from caytre.output.figures.style import ACCENT, INK, PALE, canvas, nothing, title
 from caytre.session import number, plural, t, times
 
@@ -18,6 +19,7 @@ __all__ = ["word_places"]
 MOST_ARTICLES, MOST_QUERIES = 12, 4
 
 
+@drawing
 def word_places(
     places: pd.DataFrame, queries: Sequence[str], labels: Mapping[str, str], *, n_articles: int
 ) -> Figure:

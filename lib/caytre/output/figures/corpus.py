@@ -13,6 +13,7 @@ from matplotlib.patches import Patch
 
 from caytre.analysis.themes.labels import labels
 from caytre.analysis.times.timeline import period_unit, periods
+from caytre.output.figures.drawings import drawing
 from caytre.output.figures.style import ACCENT, GREY, INK, PALE, blank, canvas, house, nothing, title
 from caytre.output.timewords import unit_name
 from caytre.session import date, number, percent, plural, t
@@ -44,6 +45,7 @@ SHORTEST = 0.012
 """Width of the shortest line, so that a word of navigation can be seen beside a paragraph."""
 
 
+@drawing
 def line_kinds(lines: pd.DataFrame) -> Figure:
     """Each article line by line, from top to bottom as on the page, coloured by kind; the longest articles first to go."""
     shown = sorted(lines["article_id"].unique())[:MOST_ARTICLES]
@@ -98,6 +100,7 @@ def _pages(text: pd.DataFrame, articles: Sequence[str]) -> Figure:
     return figure
 
 
+@drawing
 def article_sizes(articles: pd.DataFrame) -> Figure:
     """Words of each article as bars, the longest on top; of many articles their distribution."""
     sizes = articles.set_index("article_id")["n_words"].sort_values(kind="stable")
@@ -154,6 +157,7 @@ def _longest(sizes: pd.Series) -> str:
     )
 
 
+@drawing
 def publications(articles: pd.DataFrame) -> Figure:
     """When the articles were published: one row an outlet, one mark an article; many articles as counts per period."""
     dated = articles[articles["published"] != ""]

@@ -10,6 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from caytre.analysis.shown import citation
+from caytre.output.figures.drawings import drawing
 from caytre.output.figures.lanes import shortened
 from caytre.output.figures.style import ACCENT, INK, MUTED, PALE, canvas, nothing, title
 from caytre.session import date, number, percent, plural, t
@@ -28,6 +29,7 @@ PARTS = (
 )
 
 
+@drawing
 def echo_coverage(coverage: pd.DataFrame) -> Figure:
     """Each article as a bar of 100 %: what stands elsewhere, and where; *coverage* is the table of `travel.coverage`.
 
@@ -76,6 +78,7 @@ def _parts(shown: pd.DataFrame) -> Figure:
     return figure
 
 
+@drawing
 def echo_path(places: pd.DataFrame) -> Figure:
     """One passage through time: where it stands on which day; *places* is the table of `travel.places`.
 

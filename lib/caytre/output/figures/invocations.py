@@ -16,6 +16,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import FancyArrowPatch
 
+from caytre.output.figures.drawings import drawing
 from caytre.output.figures.style import ACCENT, GREY, INK, blank, canvas, nothing, title
 from caytre.session import number, plural, t, times
 
@@ -36,6 +37,7 @@ CLEAR = 0.17
 """Distance that two numbers keep."""
 
 
+@drawing
 def invocation_network(found: pd.DataFrame, *, n: int = MOST_PEOPLE) -> Figure:
     """Arrows from a speaker to everybody the speaker names, with the number of mentions; the *n* people named in most.
 

@@ -7,6 +7,7 @@ from matplotlib.figure import Figure
 
 from caytre.analysis.times.timeline import farthest, loudest
 from caytre.output.figures import lanes
+from caytre.output.figures.drawings import drawing
 from caytre.output.figures.lanes import LANE, Item
 from caytre.output.figures.style import ACCENT, GREY, canvas, nothing, title
 from caytre.output.figures.times import INSIDE, MOST, MOST_MOMENTS, WIDTH, year_span
@@ -23,6 +24,7 @@ LONGEST = 4.2
 """Inches of a time with its speaker."""
 
 
+@drawing
 def spans(table: pd.DataFrame) -> Figure:
     """Lengths of a year and more as bars in years; shorter ones are counted below the title.
 
@@ -121,6 +123,7 @@ def _years(years: float) -> str:
     )
 
 
+@drawing
 def promises(table: pd.DataFrame) -> Figure:
     """Times ahead with who named them, on an axis of years; of many, the most often named.
 

@@ -14,6 +14,7 @@ from matplotlib.figure import Figure
 from caytre.analysis.themes import long
 from caytre.analysis.themes.themebook import Codebook
 from caytre.output.figures.clouds import extent
+from caytre.output.figures.drawings import drawing
 from caytre.output.figures.style import ACCENT, GREY, INK, blank, canvas, nothing, title
 from caytre.output.figures.themes import no_theme
 from caytre.output.ranks import ahead
@@ -39,6 +40,7 @@ WIDE, ROUND = 1.45, 0.9
 """The ring is an ellipse, this much wider than high, so that the labels beside it find room."""
 
 
+@drawing
 def theme_network(pairs: pd.DataFrame, themes: pd.DataFrame, book: Codebook, *, min_n: int = 2) -> Figure:
     """Themes on a ring, a line between any two that share paragraphs, the thicker the more; dots sized by paragraphs.
 
@@ -87,6 +89,7 @@ def _strongest(edges: Sequence[tuple[str, str, int]], book: Codebook) -> str:
     )
 
 
+@drawing
 def company(edges: pd.DataFrame, node: str) -> Figure:
     """The *node* in the middle, its company around it; numbers: sentences of the node that hold the word.
 

@@ -9,6 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from caytre.analysis.rhetoric import outline
+from caytre.output.figures.drawings import drawing
 from caytre.output.figures.lanes import shortened
 from caytre.output.figures.style import ACCENT, INK, MUTED, PALETTE, blank, canvas, nothing, title
 from caytre.session import join, number, plural, t
@@ -38,6 +39,7 @@ class _Row(NamedTuple):
     text: str
 
 
+@drawing
 def enumeration_map(enumerations: pd.DataFrame, article_id: str | None = None) -> Figure:
     """The lists of one article (by default the one with most lists): where each is announced, and each of its items.
 

@@ -14,6 +14,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from caytre.output.figures.drawings import drawing
 from caytre.output.figures.lanes import text_width
 from caytre.output.figures.style import ACCENT, GREY, INK, blank, canvas, nothing, title
 from caytre.session import number, plural, t, times
@@ -40,6 +41,7 @@ Edge = tuple[str, str, int]
 Places = np.ndarray
 
 
+@drawing
 def word_pairs(pairs: pd.DataFrame, *, n_chains: int) -> Figure:
     """Evaluating words, a line between any two that stand side by side in chains, the thicker the oftener.
 

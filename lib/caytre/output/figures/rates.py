@@ -8,6 +8,7 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from caytre.analysis.times import timeline
+from caytre.output.figures.drawings import drawing
 from caytre.output.figures.lanes import short_day
 from caytre.output.figures.style import ACCENT, GREY, PALE, canvas, nothing, title
 from caytre.output.figures.times import MOST, WIDTH
@@ -20,6 +21,7 @@ SIGNIFICANT = 0.05
 MOST_TICKS = 8
 
 
+@drawing
 def over_time(series: pd.DataFrame, name: str) -> Figure:
     """Rate of *name* per period with exact 95 % intervals; a long series also has its moving rate.
 

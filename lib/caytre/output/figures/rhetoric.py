@@ -10,6 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
+from caytre.output.figures.drawings import drawing
 from caytre.output.figures.lanes import shortened, text_width
 from caytre.output.figures.style import ACCENT, GREY, INK, MUTED, PALE, blank, canvas, nothing, title
 from caytre.output.ranks import ahead
@@ -30,6 +31,7 @@ LABEL = 2.15
 """Inches for the labels left of a matrix."""
 
 
+@drawing
 def metaphor_domains(metaphors: pd.DataFrame, images: pd.DataFrame) -> Figure:
     """Domains of images by speaker: a light circle for all images, a dark one inside it for the salient ones.
 
@@ -106,6 +108,7 @@ def _commonest_domain(metaphors: pd.DataFrame, images: pd.DataFrame) -> str:
     )
 
 
+@drawing
 def phrase_matrix(phrases: pd.DataFrame, formulas: pd.DataFrame, *, n_articles: int) -> Figure:
     """Set phrases by article with their counts; of many articles, how many use each.
 

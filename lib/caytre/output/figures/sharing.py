@@ -10,6 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
+from caytre.output.figures.drawings import drawing
 from caytre.output.figures.lanes import shortened, text_width
 from caytre.output.figures.style import ACCENT, INK, MUTED, blank, canvas, nothing, title
 from caytre.session import date, number, percent, plural, t
@@ -26,6 +27,7 @@ Edge = tuple[str, str, int, str]
 """Two articles, the larger of their two counts, and which of them came first (empty: not known)."""
 
 
+@drawing
 def echo_matrix(overlap: pd.DataFrame) -> Figure:
     """Syllables of the row's article that stand in the column's too; *overlap* is the table of `travel.overlap`.
 
@@ -93,6 +95,7 @@ def _sharing(overlap: pd.DataFrame) -> str:
     )
 
 
+@drawing
 def echo_network(overlap: pd.DataFrame, ordered: pd.DataFrame, articles: pd.DataFrame) -> Figure:
     """Articles on a ring, clockwise by date, joined where they share passages; an arrow runs from the earlier article.
 

@@ -12,6 +12,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from caytre.analysis.themes import Codebook, read_codebook
+from caytre.output.figures.drawings import drawing
 from caytre.output.figures.style import ACCENT, INK, PALE, PALETTE, canvas, nothing, title
 from caytre.output.figures.voices import COLOURS
 from caytre.session import join, language, number, percent, plural, t, times
@@ -38,6 +39,7 @@ FEWEST = 3
 """Sentences below which a share is not worth a headline."""
 
 
+@drawing
 def verb_matrix(verbs: pd.DataFrame) -> Figure:
     """How often each reporting verb introduces each speaker, as marks with their number, grouped and coloured by stance.
 
@@ -156,6 +158,7 @@ def _stance_names(axis: Axes, stances: list[str], n_columns: int) -> None:
                       color=_readable(stance))  # fmt: skip
 
 
+@drawing
 def speaker_themes(topics: pd.DataFrame, *, codebook: Codebook | None = None) -> Figure:
     """What each speaker talks about: sentences in each cell, shaded by their share of what the speaker says.
 

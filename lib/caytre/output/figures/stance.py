@@ -9,6 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
+from caytre.output.figures.drawings import drawing
 from caytre.output.figures.style import ACCENT, GREY, INK, PALE, canvas, nothing, title
 from caytre.output.values import named
 from caytre.session import number, plural, t
@@ -21,6 +22,7 @@ IN_TITLE = "obligation"
 """The stance that the title names."""
 
 
+@drawing
 def stance_profile(table: pd.DataFrame) -> Figure:
     """Rates of four stances by speaker with their 95 % intervals, one panel a stance; *table* is that of `manner.stance`."""
     measure = t(
@@ -86,6 +88,7 @@ def _who_must(own: pd.DataFrame, leader: str) -> str:
     return finding
 
 
+@drawing
 def sentence_rhythm(lengths: pd.DataFrame) -> Figure:
     """Every sentence of an article as a bar, in order; of many articles the distribution of all sentence lengths."""
     if lengths.empty:

@@ -16,6 +16,7 @@ from caytre.analysis.statistics.contrast import MIN_ARTICLES
 from caytre.analysis.themes import by_group
 from caytre.analysis.themes.themebook import Codebook
 from caytre.output.figures.clouds import extent
+from caytre.output.figures.drawings import drawing
 from caytre.output.figures.style import ACCENT, INK, MUTED, PALE, canvas, nothing, title
 from caytre.output.ranks import ahead
 from caytre.output.say.themes import theme_name
@@ -55,6 +56,7 @@ def no_theme(themes: pd.DataFrame) -> Figure:
     )
 
 
+@drawing
 def theme_groups(themes: pd.DataFrame, table: pd.DataFrame, book: Codebook) -> Figure:
     """Themes × groups: the number of paragraphs in each cell, darker the larger their share of the group's paragraphs.
 
@@ -217,6 +219,7 @@ def _cells(axis: Axes, counts: np.ndarray, shares: np.ndarray) -> None:
     axis.spines[:].set_visible(False)
 
 
+@drawing
 def theme_places(along: pd.DataFrame, themes: pd.DataFrame, book: Codebook) -> Figure:
     """Where in its article each theme comes: a dot a paragraph from the first to the last, a bar at the median.
 

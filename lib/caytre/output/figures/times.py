@@ -16,6 +16,7 @@ from matplotlib.figure import Figure
 from caytre.analysis.times import timeline
 from caytre.analysis.times.timeline import year_of
 from caytre.output.figures import lanes
+from caytre.output.figures.drawings import drawing
 from caytre.output.figures.lanes import LANE, Item
 from caytre.output.figures.style import ACCENT, GREY, INK, MUTED, PALE, canvas, nothing, title
 from caytre.output.ranks import some
@@ -40,6 +41,7 @@ LONGEST_ISSUE = 120
 # -- how far the talk looks -------------------------------------------------------------------------------------------
 
 
+@drawing
 def horizon(table: pd.DataFrame) -> Figure:
     """Shares that look back, are now, look ahead, around the middle of now; counts in the bars, n on the right.
 
@@ -143,6 +145,7 @@ def _horizon_measure(table: pd.DataFrame) -> str:
 # -- what is named ----------------------------------------------------------------------------------------------------
 
 
+@drawing
 def moments(table: pd.DataFrame, spoken: pd.DataFrame) -> Figure:
     """What the talk names on an axis of years, and the days around publication in a panel of their own.
 

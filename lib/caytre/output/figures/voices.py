@@ -15,6 +15,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Patch, Rectangle
 
 from caytre.analysis.voices.speaking import INTERVIEWER, SPOKEN
+from caytre.output.figures.drawings import drawing
 from caytre.output.figures.style import GREY, INK, MUTED, PALE, PALETTE, blank, canvas, house, nothing, title
 from caytre.session import number, percent, plural, t
 
@@ -93,6 +94,7 @@ def _legend(figure: Figure, parts: set[str], modes: set[str], named: list[str]) 
         )
 
 
+@drawing
 def voice_strips(sentences: pd.DataFrame) -> Figure:
     """Every article as a strip of its sentences in reading order, coloured by speaker, hatched by mode.
 
@@ -173,6 +175,7 @@ def _strip_measure(sentences: pd.DataFrame, n_shown: int) -> str:
     ) + (rest if more > 0 else "")
 
 
+@drawing
 def voice_words(shares: pd.DataFrame) -> Figure:
     """Words of each speaker in each group as stacked bars, hatched by mode; what is the writer's own comes last.
 

@@ -10,6 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from caytre.analysis.statistics.contrast import MIN_ARTICLES
+from caytre.output.figures.drawings import drawing
 from caytre.output.figures.style import ACCENT, GREY, INK, MUTED, PALE, canvas, nothing, title
 from caytre.session import number, plural, t, times
 
@@ -21,6 +22,7 @@ REACH = 8.0
 """Log-ratios are drawn as far as 256 times as often; a bar without an end goes to the edge."""
 
 
+@drawing
 def word_bars(frequency: pd.DataFrame, *, n_articles: int, n: int = 12) -> Figure:
     """The *n* commonest words with count and number of articles; accent on those that stand in every article.
 
@@ -71,6 +73,7 @@ def _commonest(frequency: pd.DataFrame) -> str:
     )
 
 
+@drawing
 def key_words(keyness: pd.DataFrame) -> Figure:
     """For each group the words it uses more than the rest: log-ratio with its exact interval, and both counts.
 

@@ -1,0 +1,171 @@
+"""A chart as a call: drawn when it is looked at, and not again where it lies on disk as the same call gives it.
+
+What was saved is remembered in the corpus's store, `figures/<name>.<lang>.json`: a key over all that shapes a chart
+(its tables, the code, the codebooks, matplotlib, the language, the size), a hash of the files that were written, and
+the small copy that notebooks show.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
+from functools import lru_cache, partial, wraps
+from pathlib import Path
+from typing import Any, NamedTuple, ParamSpec
+
+import matplotlib as mpl
+import numpy as np
+import pandas as pd
+from matplotlib.figure import Figure
+
+from caytre import layers, session
+from caytre.files import write_text
+from caytre.store import digest
+
+__all__ = ["KINDS", "Drawing", "Remembered", "drawing", "recall", "remember"]
+
+KINDS = ("png", "svg", "pdf")
+FONTS = Path(__file__).parents[1] / "fonts"
+P = ParamSpec("P")
+PLAIN = (str, int, float, type(None), np.generic, Path)
+
+
+class Drawing:
+    """A chart of the tables it was called with. `figure` is its matplotlib Figure, drawn at the first look.
+
+    Whatever a Figure has, the drawing has too: `drawing.axes[0].set_xlabel("…")`, `drawing.dpi = 200`.
+    """
+
+    __slots__ = ("_call", "_figure")
+
+    def __init__(self, call: partial[Figure]) -> None:
+        self._call = call
+        self._figure: Figure | None = None
+
+    @property
+    def figure(self) -> Figure:
+        if self._figure is None:
+            self._figure = self._call()
+        return self._figure
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.figure, name)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        if name in self.__slots__:
+            super().__setattr__(name, value)
+        else:
+            setattr(self.figure, name, value)
+
+    def _repr_png_(self) -> bytes:
+        from caytre.output.figures.saving import picture
+
+        return picture(self.figure)
+
+    def key(self, *more: str) -> str:
+        """A hash of all that shapes the chart and *more*; empty where it cannot be told, or was changed by hand."""
+        folder = session.folder()
+        if self._figure is not None or folder is None:
+            return ""
+        try:
+            given = [*_content(self._call.args), *_content(self._call.keywords)]
+        except TypeError:
+            return ""
+        function = f"{self._call.func.__module__}.{self._call.func.__qualname__}"
+        made = layers.made_with(folder, "caytre.output.figures")
+        return digest([function, made, _letters(), mpl.__version__, session.language(), *more, *given])
+
+
+def drawing(chart: Callable[P, Figure]) -> Callable[P, Drawing]:
+    """A function that draws a chart, as one that says how: the Figure is made when it is wanted."""
+
+    @wraps(chart)
+    def call(*args: P.args, **options: P.kwargs) -> Drawing:
+        return Drawing(partial(chart, *args, **options))
+
+    return call
+
+
+class Remembered(NamedTuple):
+    """Of a chart that was saved: title and measure for its caption, and the copy for notebooks."""
+
+    title: str
+    measure: str
+    png: bytes
+
+
+def recall(key: str, stem: Path) -> Remembered | None:
+    """What is known of the files `<stem>.png`, `.svg` and `.pdf`, if they are as a chart of this key left them."""
+    path = _memory(stem)
+    if not key or path is None or not path.is_file():
+        return None
+    known = json.loads(path.read_text(encoding="utf-8"))
+    if known["key"] != key or known["files"] != _files(stem):
+        return None
+    return Remembered(known["title"], known["measure"], base64.b64decode(known["png"]))
+
+
+def remember(key: str, stem: Path, chart: Remembered) -> None:
+    """Keep for the next time that a chart of this key was written to `<stem>.png`, `.svg` and `.pdf`."""
+    path = _memory(stem)
+    if key and path is not None:
+        png = base64.b64encode(chart.png).decode("ascii")
+        write_text(path, json.dumps({"key": key, "files": _files(stem), **chart._asdict(), "png": png}))
+
+
+def _memory(stem: Path) -> Path | None:
+    store = session.store()
+    return store / "figures" / f"{stem.name}.json" if store else None
+
+
+def _files(stem: Path) -> str:
+    files = [stem.with_name(f"{stem.name}.{kind}") for kind in KINDS]
+    return digest(file.read_bytes() for file in files) if all(file.is_file() for file in files) else ""
+
+
+@lru_cache(maxsize=1)
+def _letters() -> str:
+    return digest(file.read_bytes() for file in sorted(FONTS.glob("*.ttf")))
+
+
+def _content(value: Any) -> list[str | bytes]:
+    """The parts that make out *value*; raises TypeError for what has no content that can be told."""
+    parts: list[str | bytes] = []
+    _add(value, parts)
+    return parts
+
+
+def _add(value: Any, parts: list[str | bytes]) -> None:
+    parts.append(type(value).__name__)
+    if isinstance(value, PLAIN):
+        parts.append(str(value))
+    elif isinstance(value, list | tuple):
+        parts.append(str(len(value)))
+        for part in value:
+            _add(part, parts)
+    elif isinstance(value, Mapping):
+        for item in value.items():
+            _add(item, parts)
+    elif isinstance(value, pd.DataFrame):
+        for part in (list(value.columns), value.index, value.attrs):
+            _add(part, parts)
+        for column in value.columns:
+            _add(value[column], parts)
+    elif isinstance(value, pd.Series | pd.Index):
+        parts += [f"{value.dtype} {value.name}", _values(value)]
+    elif isinstance(value, AbstractSet):
+        parts += sorted(digest(_content(part)) for part in value)
+    elif isinstance(value, type):
+        parts.append(f"{value.__module__}.{value.__qualname__}")
+    elif callable(value):
+        raise TypeError(f"no content: {value!r}")
+    else:  # what it takes to make it again
+        _add(value.__reduce_ex__(2)[1:3], parts)
+
+
+def _values(column: Any) -> bytes:
+    values = pd.util.hash_array(np.asarray(column.map(repr) if column.dtype == object else column))
+    return hashlib.sha256(values.tobytes()).digest()

@@ -23,8 +23,8 @@ __all__ = ["Positions", "build", "load", "save"]
 
 FILES = ("codes", "sentences", "bounds", "starts", "places")
 
-BLOCK = 4_096
-"""Hits whose surroundings are read together: what they touch stays in the cache nearest to the processor."""
+BLOCK = 16_384
+"""Hits whose surroundings are read together: what they touch stays in a cache close to the processor."""
 
 Codes = NDArray[np.int32]
 Places = NDArray[np.int64]
@@ -82,9 +82,8 @@ class Positions(NamedTuple):
             before, after = near - np.take(self.bounds, home), np.take(self.bounds, home + 1) - near
             for step in (*range(-window, 0), *range(length, length + window)):
                 inside = before >= -step if step < 0 else after > step
-                codes = np.take(self.codes, near + step, mode="wrap")[
-                    inside
-                ]  # what wraps around is never inside
+                # What wraps around is never inside.
+                codes = np.compress(inside, np.take(self.codes, near + step, mode="wrap"))
                 found[filled : filled + len(codes)] = codes
                 filled += len(codes)
         return np.bincount(found[:filled], minlength=len(self.starts) - 1)

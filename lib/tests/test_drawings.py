@@ -17,7 +17,7 @@ from PIL import Image
 
 from caytre import codebooks, figures, session
 from caytre.analysis import themes
-from caytre.output.figures import drawings, style
+from caytre.output.figures import rendering, style
 from caytre.output.figures.drawings import Drawing, drawing
 
 TABLE = pd.DataFrame({"word": ["hoà bình", "hội nghị"], "n": [3, 1]})
@@ -124,7 +124,7 @@ class TestSavedAgain:
         save(bars(TABLE))
         assert len(drawn) == 2
 
-    @pytest.mark.parametrize("kind", drawings.KINDS)
+    @pytest.mark.parametrize("kind", rendering.KINDS)
     def test_files_that_are_not_as_they_were_are_written_anew(self, place: Path, kind: str) -> None:
         """A file that went away comes back; one that somebody wrote over is not taken for ours."""
         save(bars(TABLE))
@@ -162,6 +162,14 @@ class TestSavedAgain:
             assert save(bars(table)).png == b""
             assert [path.name for path in (place / "figures").iterdir()] == ["captions.csv"]
         assert save(bars(TABLE)).png
+
+    def test_a_damaged_memory_is_no_memory(self, place: Path) -> None:
+        """The chart is drawn, and remembered anew."""
+        save(bars(TABLE))
+        (place / ".store" / "figures" / "01-bars.en.json").write_text('{"key": ', encoding="utf-8")
+        for _ in range(2):
+            save(bars(TABLE))
+        assert len(drawn) == 2
 
     def test_without_a_corpus_every_chart_is_drawn(self) -> None:
         """There is no place to remember it."""

@@ -13,7 +13,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from caytre import figures, session
-from caytre.output.figures import saving, style
+from caytre.output.figures import rendering, style
 from tests.drawing import shapes, unreadable
 
 SENTENCE = "Ngoại giao cây tre: vững gốc, thân chắc, cành uyển chuyển"
@@ -45,8 +45,10 @@ class TestSave:
         first, second = (figures.save(chart(), "01-test", alt="a chart") for _ in range(2))
         assert first.png == second.png
         with Image.open(io.BytesIO(first.png)) as picture:
-            assert picture.size == tuple(side * saving.PRINT_DPI // saving.SCREEN_REDUCE for side in (5, 3))
-            assert len(picture.getcolors()) <= saving.SCREEN_COLOURS
+            assert picture.size == tuple(
+                side * rendering.PRINT_DPI // rendering.SCREEN_REDUCE for side in (5, 3)
+            )
+            assert len(picture.getcolors()) <= rendering.SCREEN_COLOURS
 
     def test_a_file_that_somebody_changed_is_written_anew(self, tmp_path: Path) -> None:
         """What is on disk stays only where it is what would be written."""
@@ -203,7 +205,7 @@ class TestScreenCopy:
         for i, colour in enumerate(("#e3e7eb", "#c3dccb", style.ACCENT, style.INK)):
             picture.paste(colour, (i * 60, 0, i * 60 + 50, 100))
         picture.paste(Image.linear_gradient("L").resize((300, 90)).convert("RGB"), (0, 110))
-        with Image.open(io.BytesIO(saving._png(picture, 16, 75))) as small:
+        with Image.open(io.BytesIO(rendering._png(picture, 16, 75))) as small:
             shown = small.convert("RGB")
             assert len(small.getcolors()) <= 16
         assert shown.getpixel((70, 50)) == (0xC3, 0xDC, 0xCB)
@@ -211,5 +213,5 @@ class TestScreenCopy:
 
     def test_one_colour(self) -> None:
         """An empty picture is no special case."""
-        with Image.open(io.BytesIO(saving._png(Image.new("RGB", (9, 7), "white"), 16, 75))) as small:
+        with Image.open(io.BytesIO(rendering._png(Image.new("RGB", (9, 7), "white"), 16, 75))) as small:
             assert small.convert("RGB").getcolors() == [(63, (255, 255, 255))]

@@ -1,20 +1,16 @@
 """A chart as a call: drawn when it is looked at, and not again where it lies on disk as the same call gives it.
 
-What was saved is remembered in the corpus's store, `figures/<name>.<lang>.json`: a key over all that shapes a chart
-(its tables, the code, the codebooks, matplotlib, the language, the size), a hash of the files that were written, and
-the small copy that notebooks show.
+The call has a key over all that shapes the chart: its tables, the code, the codebooks, matplotlib, the language.
 """
 
 from __future__ import annotations
 
-import base64
 import hashlib
-import json
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from functools import lru_cache, partial, wraps
 from pathlib import Path
-from typing import Any, NamedTuple, ParamSpec
+from typing import Any, ParamSpec
 
 import matplotlib as mpl
 import numpy as np
@@ -22,12 +18,11 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from caytre import layers, session
-from caytre.files import write_text
+from caytre.output.figures.rendering import picture
 from caytre.store import digest
 
-__all__ = ["KINDS", "Drawing", "Remembered", "drawing", "recall", "remember"]
+__all__ = ["Drawing", "drawing"]
 
-KINDS = ("png", "svg", "pdf")
 FONTS = Path(__file__).parents[1] / "fonts"
 P = ParamSpec("P")
 PLAIN = (str, int, float, type(None), np.generic, Path)
@@ -61,8 +56,6 @@ class Drawing:
             setattr(self.figure, name, value)
 
     def _repr_png_(self) -> bytes:
-        from caytre.output.figures.saving import picture
-
         return picture(self.figure)
 
     def key(self, *more: str) -> str:
@@ -89,43 +82,6 @@ def drawing(chart: Callable[P, Figure]) -> Callable[P, Drawing]:
     return call
 
 
-class Remembered(NamedTuple):
-    """Of a chart that was saved: title and measure for its caption, and the copy for notebooks."""
-
-    title: str
-    measure: str
-    png: bytes
-
-
-def recall(key: str, stem: Path) -> Remembered | None:
-    """What is known of the files `<stem>.png`, `.svg` and `.pdf`, if they are as a chart of this key left them."""
-    path = _memory(stem)
-    if not key or path is None or not path.is_file():
-        return None
-    known = json.loads(path.read_text(encoding="utf-8"))
-    if known["key"] != key or known["files"] != _files(stem):
-        return None
-    return Remembered(known["title"], known["measure"], base64.b64decode(known["png"]))
-
-
-def remember(key: str, stem: Path, chart: Remembered) -> None:
-    """Keep for the next time that a chart of this key was written to `<stem>.png`, `.svg` and `.pdf`."""
-    path = _memory(stem)
-    if key and path is not None:
-        png = base64.b64encode(chart.png).decode("ascii")
-        write_text(path, json.dumps({"key": key, "files": _files(stem), **chart._asdict(), "png": png}))
-
-
-def _memory(stem: Path) -> Path | None:
-    store = session.store()
-    return store / "figures" / f"{stem.name}.json" if store else None
-
-
-def _files(stem: Path) -> str:
-    files = [stem.with_name(f"{stem.name}.{kind}") for kind in KINDS]
-    return digest(file.read_bytes() for file in files) if all(file.is_file() for file in files) else ""
-
-
 @lru_cache(maxsize=1)
 def _letters() -> str:
     return digest(file.read_bytes() for file in sorted(FONTS.glob("*.ttf")))
@@ -147,6 +103,7 @@ def _add(value: Any, parts: list[str | bytes]) -> None:
         for part in value:
             _add(part, parts)
     elif isinstance(value, Mapping):
+        parts.append(str(len(value)))
         for item in value.items():
             _add(item, parts)
     elif isinstance(value, pd.DataFrame):
@@ -157,7 +114,7 @@ def _add(value: Any, parts: list[str | bytes]) -> None:
     elif isinstance(value, pd.Series | pd.Index):
         parts += [f"{value.dtype} {value.name}", _values(value)]
     elif isinstance(value, AbstractSet):
-        parts += sorted(digest(_content(part)) for part in value)
+        parts += str(len(value)), *sorted(digest(_content(part)) for part in value)
     elif isinstance(value, type):
         parts.append(f"{value.__module__}.{value.__qualname__}")
     elif callable(value):

@@ -15,6 +15,7 @@ import pandas as pd
 from caytre import layers, tables
 from caytre.store import digest
 from caytre.tables import Annotated
+from caytre.versions import made_with
 
 if TYPE_CHECKING:
     from caytre.build import Build
@@ -46,8 +47,7 @@ def found(build: Build, name: str) -> pd.DataFrame:
     schema, module = SOURCES[name]
     speech = build.layer("speech") if name == "echoes" else {}
     live = [str(row) for row in build.live.itertuples(index=False)]
-    made_with = layers.made_with(build.folder, module)
-    version = digest([made_with, *speech.values()])
+    version = digest([made_with(build.folder, module), *speech.values()])
     shard = digest(live)
     if shard not in build.store.shards(name, version):
         rows = _formulas(build) if name == "formulas" else _echoes(build, speech)

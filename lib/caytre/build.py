@@ -30,6 +30,7 @@ from caytre.store import Store, digest
 from caytre.tables import Article
 from caytre.text.cleaning import repeats
 from caytre.text.reading import paths
+from caytre.versions import made_with
 
 if TYPE_CHECKING:
     from caytre.analysis import people
@@ -42,6 +43,10 @@ seldom changes the sample and the order of arrival never does."""
 
 SMALL = 200
 """Files up to which a run stays in this process: starting another takes as long as annotating so many."""
+
+THIN, MANY_THIN = 16, 64
+"""When so many shards hold fewer articles than that each, their articles are annotated together with the next new one: a
+corpus that gets an article a day is not read from a thousand places after three years."""
 
 SPEAKING = ("speech", "rhetoric")
 """Layers that depend on the names learnt across the corpus."""
@@ -146,8 +151,10 @@ class Build:
         seen = self.store.shards("text", version)
         catalogue = Catalogue(self.store, version, self.options)
         catalogue.read(seen)
-        known = catalogue.files()
-        missing = [file for file in self.files if (file.path, file.size, file.mtime) not in known]
+        missing = self._missing(catalogue)
+        if missing:
+            catalogue.forget(self._thin(catalogue))
+            missing = self._missing(catalogue)
         done = len(self.files) - len(missing)
         work = partial(write_shards, store=self.store, version=version, options=self.options)
         for batch, result in self.run(work, list(self._batches(missing))):
@@ -164,6 +171,16 @@ class Build:
         self.store.prune("text", version, set(live["shard"]))
         self.store.tidy(self.versions)
         return self._each_once(live)
+
+    def _missing(self, catalogue: Catalogue) -> list[File]:
+        known = catalogue.files()
+        return [file for file in self.files if (file.path, file.size, file.mtime) not in known]
+
+    def _thin(self, catalogue: Catalogue) -> list[str]:
+        """Shards that hold few articles, where there are many such."""
+        sizes = catalogue.live(self.files)["shard"].value_counts()
+        thin = sizes[sizes < THIN].index
+        return list(thin) if len(thin) >= MANY_THIN else []
 
     def _each_once(self, live: pd.DataFrame) -> pd.DataFrame:
         """Each id once, sorted; who comes second is reported."""
@@ -211,7 +228,7 @@ class Build:
         sample = nsmallest(
             SAMPLE, self.files, key=lambda file: (zlib.crc32(os.fsencode(file.path)), file.path)
         )
-        made_of = digest([*map(str, sample), layers.made_with(self.folder, "caytre.text.cleaning.repeats")])
+        made_of = digest([*map(str, sample), made_with(self.folder, "caytre.text.cleaning.repeats")])
         cache = self.store.folder / f"repeated-{made_of}.json"
         with contextlib.suppress(FileNotFoundError, ValueError):  # a damaged one is made anew
             return frozenset(json.loads(cache.read_text(encoding="utf-8")))

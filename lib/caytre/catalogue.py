@@ -83,6 +83,10 @@ class Catalogue:
         self._fresh = pd.concat([self._fresh, rows.loc[fresh, [*self._fresh]]], ignore_index=True)
         self._stale |= set(rows.loc[~fresh, ["article_id", *FILE]].itertuples(index=False, name=None))
 
+    def forget(self, shards: Sequence[str]) -> None:
+        """Leave *shards* out, as if they were not there."""
+        self._fresh = self._fresh[~self._fresh["shard"].isin(shards)]
+
     def files(self) -> set[tuple[str, int, int]]:
         """Path, size and time of the files all of whose articles are here."""
         fresh = set(self._fresh[["article_id", *FILE]].itertuples(index=False, name=None))
@@ -90,11 +94,16 @@ class Catalogue:
         return {row[1:] for row in fresh} - short
 
     def live(self, files: Sequence[File]) -> pd.DataFrame:
-        """`article_id`, `path` and `shard` of the articles of *files*, in the order of the files, each once a file."""
+        """`article_id`, `path` and `shard` of the articles of *files*, in the order of the files, each once a file.
+
+        An article that stands in several shards is taken from the largest.
+        """
         order = {(file.path, file.size, file.mtime): number for number, file in enumerate(files)}
         places = zip(*(self._fresh[name] for name in FILE), strict=True)
         live = self._fresh.assign(order=[order.get(place, -1) for place in places]).query("order >= 0")
-        live = live.sort_values(["order", "shard"], kind="stable").drop_duplicates(["path", "article_id"])
+        live["few"] = -live.groupby("shard")["shard"].transform("size")
+        live = live.sort_values(["order", "few", "shard"], kind="stable")
+        live = live.drop_duplicates(["path", "article_id"])
         return live[["article_id", "path", "shard"]]
 
     def _keys(self, rows: pd.DataFrame) -> Array:

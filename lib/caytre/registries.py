@@ -14,6 +14,7 @@ from caytre import layers, parallel
 from caytre.analysis import people
 from caytre.analysis.people.registry import words_of
 from caytre.store import Store
+from caytre.versions import made_with
 
 __all__ = ["registries"]
 
@@ -30,7 +31,7 @@ def registries(
     A registry restricted to its shard changes only when something changes that concerns the shard: one more article
     in ten thousand does not make the speech of all of them be read again. *run* is `Build.run`.
     """
-    version = layers.made_with(corpus, "caytre.analysis.people")
+    version = made_with(corpus, "caytre.analysis.people")
     there = set(store.shards("names", version))
     work = partial(_learn, store, text_version, version, corpus)
     for batch, result in run(work, [[shard] for shard in shards if shard not in there]):

@@ -14,7 +14,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from caytre import open_corpus
+from caytre import build, open_corpus
 from caytre.__main__ import main
 from caytre.analysis.statistics.counts import count
 from caytre.codebooks import CodebookError, read_yaml
@@ -48,6 +48,37 @@ class TestIncremental:
         assert corpus.n_annotated == 1
         assert corpus.articles["article_id"].tolist() == ["Cà Mau", "Huế", "Lào Cai"]
         assert set(corpus.tokens["article_id"]) == {"Cà Mau", "Huế", "Lào Cai"}
+
+    def test_articles_that_came_one_by_one_come_together(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Where many shards hold next to nothing their articles are annotated together; the tables stay the same."""
+        monkeypatch.setattr(build, "MANY_THIN", 4)
+        places = ["Huế", "Lào Cai", "Cà Mau", "Hà Giang", "Cần Thơ", "Lạng Sơn", "Kon Tum"]
+        for number, place in enumerate(places, 1):
+            corpus = open_corpus(make(tmp_path / "c", place))
+            assert len(corpus.articles) == number
+        again = open_corpus(tmp_path / "c")
+        assert again.n_annotated == 0
+        whole = open_corpus(make(tmp_path / "w", *places))
+        for table in ("articles", "lines", "tokens", "mentions"):
+            pd.testing.assert_frame_equal(
+                getattr(again, table), getattr(whole, table), check_categorical=False
+            )
+        (tmp_path / "c" / "articles" / "Huế.txt").unlink()
+        left = open_corpus(tmp_path / "c")
+        assert left.n_annotated == 0
+        assert sorted(left.articles["article_id"]) == sorted(places[1:])
+
+    def test_thin_shards_stay_while_nothing_is_new(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """A run with nothing to do does nothing."""
+        for place in ("Huế", "Lào Cai", "Cà Mau"):
+            open_corpus(make(tmp_path / "c", place))
+        monkeypatch.setattr(build, "MANY_THIN", 2)
+        assert open_corpus(tmp_path / "c").n_annotated == 0
+        assert open_corpus(make(tmp_path / "c", "Kon Tum")).n_annotated == 4
 
     def test_a_removed_article_is_gone(self, tmp_path: Path) -> None:
         """The tables show the folder as it is now."""

@@ -68,7 +68,7 @@ class TestDrawing:
 
     def test_every_chart_is_a_drawing(self) -> None:
         """Functions of `figures` that draw give a drawing, with their own names and descriptions."""
-        plain = {"canvas", "save", "title", "PALETTE", "SIZES"}
+        plain = {"Drawing", "canvas", "save", "title", "PALETTE", "SIZES"}
         for name in set(figures.__all__) - plain:
             function = getattr(figures, name)
             assert "Drawing" in str(drawing.__annotations__["return"])

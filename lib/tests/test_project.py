@@ -30,6 +30,7 @@ ALLOWED = {
         "files",
         "annotate",
         "store",
+        "versions",
     },
 }
 """Which rooms and modules a module of each room may use."""

@@ -1,5 +1,6 @@
-"""Charts: one function a chart, one module a notebook, in house style. A function takes tables and gives a Figure.
+"""Charts: one function a chart, one module a notebook, in house style.
 
+A function takes tables and gives a `Drawing`: a matplotlib Figure that is drawn when somebody looks at it.
 `figures.save(figure, "02-words", alt=…)` writes PNG, SVG and PDF with their caption and shows the figure.
 """
 
@@ -9,6 +10,7 @@ from caytre.output.figures.alignment import aligned
 from caytre.output.figures.clouds import difference_cloud, word_cloud, word_clouds
 from caytre.output.figures.concordance import word_places
 from caytre.output.figures.corpus import article_sizes, line_kinds, publications
+from caytre.output.figures.drawings import Drawing
 from caytre.output.figures.echoes import echo_coverage, echo_path
 from caytre.output.figures.invocations import invocation_network
 from caytre.output.figures.lengths import promises, spans
@@ -30,6 +32,7 @@ from caytre.output.figures.words import key_words, word_bars
 __all__ = [
     "PALETTE",
     "SIZES",
+    "Drawing",
     "aligned",
     "article_sizes",
     "canvas",

@@ -17,9 +17,10 @@ import numpy as np
 import pandas as pd
 from matplotlib.figure import Figure
 
-from caytre import layers, session
+from caytre import session
 from caytre.output.figures.rendering import picture
 from caytre.store import digest
+from caytre.versions import made_with
 
 __all__ = ["Drawing", "drawing"]
 
@@ -68,7 +69,7 @@ class Drawing:
         except TypeError:
             return ""
         function = f"{self._call.func.__module__}.{self._call.func.__qualname__}"
-        made = layers.made_with(folder, "caytre.output.figures")
+        made = made_with(folder, "caytre.output.figures")
         return digest([function, made, _letters(), mpl.__version__, session.language(), *more, *given])
 
 

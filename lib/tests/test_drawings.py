@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import matplotlib as mpl
 import pandas as pd
 import pytest
 from matplotlib.figure import Figure
@@ -113,6 +114,13 @@ class TestSavedAgain:
         begin(place, "vi")
         save(bars(TABLE))
         assert len(drawn) == 4
+
+    def test_settings_of_matplotlib_count(self) -> None:
+        """Thicker lines are drawn."""
+        save(bars(TABLE))
+        with mpl.rc_context({"lines.linewidth": 9}):
+            save(bars(TABLE))
+        assert len(drawn) == 2
 
     def test_a_codebook_that_charts_read_counts(self, place: Path) -> None:
         """The corpus's own codebook shapes names in charts."""

@@ -26,6 +26,7 @@ __all__ = ["Drawing", "drawing"]
 
 FONTS = Path(__file__).parents[1] / "fonts"
 P = ParamSpec("P")
+ELSEWHERE = ("backend", "interactive")
 PLAIN = (str, int, float, type(None), np.generic, Path)
 
 
@@ -70,7 +71,8 @@ class Drawing:
             return ""
         function = f"{self._call.func.__module__}.{self._call.func.__qualname__}"
         made = made_with(folder, "caytre.output.figures")
-        return digest([function, made, _letters(), mpl.__version__, session.language(), *more, *given])
+        around = (mpl.__version__, _settings(), _letters(), session.language())
+        return digest([function, made, *around, *more, *given])
 
 
 def drawing(chart: Callable[P, Figure]) -> Callable[P, Drawing]:
@@ -86,6 +88,12 @@ def drawing(chart: Callable[P, Figure]) -> Callable[P, Drawing]:
 @lru_cache(maxsize=1)
 def _letters() -> str:
     return digest(file.read_bytes() for file in sorted(FONTS.glob("*.ttf")))
+
+
+def _settings() -> str:
+    """matplotlib's own, which a user may have changed; where it draws to does not matter."""
+    settings = dict.items(mpl.rcParams)  # as they stand: to ask for the backend would choose one
+    return repr(sorted((name, repr(value)) for name, value in settings if not name.startswith(ELSEWHERE)))
 
 
 def _content(value: Any) -> list[str | bytes]:

@@ -16,6 +16,9 @@ TEXT_KINDS = ("title", "heading", "body", "caption", "teaser")
 
 BODY_KINDS = ("body", "heading")
 
+TOGETHER = "; "
+"""Stands between the names of those whose words are one, in `speaker`, `voice` and `stated_by`."""
+
 
 class Article(NamedTuple):
     """One article: what is known of it, with where its date comes from, and its sizes."""

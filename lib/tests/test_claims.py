@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from caytre import say, session
 from caytre.analysis.claims import conditions, measures
+from caytre.analysis.claims.basis import Once
 from caytre.analysis.claims.conditions import ConditionError
 from caytre.analysis.claims.measures import MeasureError
 from caytre.analysis.claims.places import Place, PlaceError, place, plain
@@ -96,6 +97,17 @@ class TestMeasures:
         """ "thuyề" is not found in "thuyền", nor "ba" in "bài"."""
         assert value("count", words="thuyề") == 0
         assert value("count", words="ba") == 1
+
+    def test_words_of_two_are_words_of_each(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Who speaks with somebody is counted as a speaker."""
+        voices = ["Nguyễn Sinh Hùng; Pany Yathotou", "Nguyễn Sinh Hùng", "", "(interviewer)"]
+        sentences = pd.DataFrame(
+            {"article_id": "cho", "voice": voices, "mode": "indirect", "n_words": [10, 7, 5, 3]}
+        )
+        monkeypatch.setattr(Once, "sentences", sentences)
+        assert value("spoken", person="Nguyễn Sinh Hùng") == 17
+        assert value("spoken", person="Pany Yathotou") == 10
+        assert value("speakers") == 2
 
     def test_a_number_is_read_where_it_stands(self) -> None:
         """In digits with points, or as a word, before or after the words given."""

@@ -225,6 +225,16 @@ class TestFilters:
         """Hits are kept by article, outlet, date, kind of line and speaker."""
         assert len(corpus.kwic("hoà bình", where=where)) == n
 
+    @pytest.mark.parametrize(
+        ("speaker", "n"), [("Phạm Minh Chính", 1), ("Nguyễn Phú Trọng", 1), ("Hun Manet", 0)]
+    )
+    def test_who_speaks_with_somebody_speaks(self, speaker, n):
+        """Words of two are words of each of them."""
+        given = tables(TEXTS)
+        both = {"Nguyễn Phú Trọng": "Nguyễn Phú Trọng; Phạm Minh Chính"}
+        given["sentences"] = given["sentences"].replace({"voice": both})
+        assert len(Concordance(**given).kwic("hoà bình", where={"speaker": speaker})) == n
+
     def test_missing_table(self):
         """A filter whose table was not given says which one to give."""
         given = tables(TEXTS)

@@ -185,6 +185,98 @@ LISTS = {
         [(1, 3)],
     ),
     "no number, before a colon": ("Hoạt động trên các trụ cột: chính trị, kinh tế, văn hóa.", [(1, 3)]),
+    "ordinals of a noun that is said in full only once": (
+        "Nguyên nhân thứ nhất là vốn ít. Thứ hai, thủ tục rườm rà.\nNguyên nhân cuối cùng là thiếu thợ lành nghề.",
+        [(1, 3)],
+    ),
+    "first and last, words between": (
+        "Nội dung giám sát đầu tiên là giá thuốc.\nNội dung thứ hai là đấu thầu.\nNội dung cuối cùng là nhân lực y tế.",
+        [(1, 3)],
+    ),
+    "nested ordinals": (
+        "Giải pháp thứ nhất là vốn. Thứ nhất, hạ lãi suất. Thứ hai, giãn nợ.\nGiải pháp thứ hai là thị trường.",
+        [(1, 2), (1, 2)],
+    ),
+    "ordinals with words before them": (
+        "Về kiến nghị thứ nhất, Bộ đồng ý; về kiến nghị thứ hai, cần bàn thêm; còn kiến nghị thứ ba thì chưa đủ căn cứ.",
+        [(1, 3)],
+    ),
+    "joined by và": (
+        "Có hai lý do, một là hồ đã cạn từ đầu tháng và hai là đập cũ phải sửa.",
+        [(1, 2)],
+    ),
+    "any noun, if the items come out": (
+        "Giải có 4 môn thi đấu gồm: bắn nỏ, đẩy gậy (nam, nữ), kéo co và tung còn.",
+        [(1, 4)],
+    ),
+    "any noun, the items with commas inside": (
+        "Sở công bố 3 quyết định, gồm: Quyết định số 11 về giá nước, Quyết định số 12 về phí đò, bến bãi và Quyết định số 13 về chợ.",
+        [(1, 3)],
+    ),
+    "spans of years": (
+        "Ngành đã qua 3 kỳ kế hoạch là: 2006-2010; 2011-2015; và 2016-2020.",
+        [(1, 3)],
+    ),
+    "persons between commas and semicolons": (
+        "Công an tạm giữ 4 đối tượng gồm: Lê Văn A (SN 1990), Trần Văn B (SN 1991); Võ Văn C (SN 1988), Hồ Văn D.",
+        [(1, 4)],
+    ),
+    "any noun, the items below": (
+        "Lễ hội diễn ra tại 3 phường gồm:\n- Phường Cửa Nam.\n- Phường Hàng Bông.\n- Phường Cửa Đông.",
+        [(2, 3)],
+    ),
+    "a plural noun and semicolons": (
+        "Kỳ họp thảo luận các dự án: Luật Nhà ở; Luật Báo chí (sửa đổi); Luật Thư viện.",
+        [(1, 3)],
+    ),
+    "times at the head of lines": (
+        "Đợt 2016-2018: Khảo sát tuyến.\nĐợt 2018-2020: Giải phóng mặt bằng.\nĐợt 2020-nay: Thi công.",
+        [(1, 3)],
+    ),
+    "topics at the head of lines": (
+        "Về thu ngân sách: Vượt dự toán 4%.\nVề đầu tư: Giải ngân đạt 92%.\nVề việc làm: Thêm 12.000 chỗ.",
+        [(1, 3)],
+    ),
+    "a list in the sentence after its announcement": (
+        "Phiên họp cho ý kiến về 3 dự án luật. Gồm: dự án Luật Giá; dự án Luật Phí; dự án Luật Thuế;",
+        [(1, 3)],
+    ),
+    "anything in the plural": (
+        "Các thông tin ghi trên thẻ gồm: họ, chữ đệm và tên; ngày, tháng, năm sinh; giới tính; nơi cư trú.",
+        [(1, 4)],
+    ),
+    "some contents": (
+        "Hội nghị cho ý kiến vào một số nội dung: dự án chợ đầu mối; báo cáo thu chi; công tác cán bộ.",
+        [(1, 3)],
+    ),
+    "topics of sentences": (
+        "Đối với người bệnh, phải tận tình. Đối với đồng nghiệp, phải giúp đỡ. Đối với mình, phải nghiêm khắc.",
+        [(1, 3)],
+    ),
+    "topics of sentences after a colon": (
+        "Thầy dặn: “Đối với trò nhỏ, phải kiên nhẫn. Đối với trò lớn, phải tôn trọng. Đối với nghề, phải học suốt đời”.",
+        [(1, 3)],
+    ),
+    "topics of lines after a quotation mark": (
+        "Thầy dặn:\n“Đối với trò nhỏ, phải kiên nhẫn.\nĐối với trò lớn, phải tôn trọng.\nĐối với nghề, phải học suốt đời”.",
+        [(2, 3)],
+    ),
+    "two cases of any noun, parted by a semicolon": (
+        "Hai vụ việc khác được chuyển sang cơ quan điều tra gồm: Vụ mua sắm thiết bị ở Sở Y tế; Vụ đấu thầu ở Ban Quản lý chợ.",
+        [(1, 2)],
+    ),
+    "pairs of words as items": (
+        "Tỉnh đặt 18 chỉ tiêu trên 4 lĩnh vực: kinh tế, văn hóa và giáo dục, quốc phòng và an ninh, xây dựng Đảng.",
+        [(1, 4)],
+    ),
+    "lines that end with semicolons": (
+        "Hồ sơ gồm:\nĐơn đề nghị theo mẫu;\nBản sao căn cước;\nẢnh chân dung.\nNộp tại bộ phận một cửa.",
+        [(2, 3)],
+    ),
+    "bullets within a line": (
+        "Sở yêu cầu các trường: - Rà soát bếp ăn; - Lắp bình chữa cháy; - Công khai các khoản thu.",
+        [(1, 3)],
+    ),
     "the same opening three times": (
         "Đó là khát vọng của người lính. Đó là lời hứa với đồng đội. Đó là mệnh lệnh của trái tim.",
         [(1, 3)],
@@ -216,6 +308,21 @@ NO_LISTS = {
     "figures that do not start at one": "3. Khu vực phía Nam.\n4. Khu vực phía Bắc.",
     "an open list": "Làm việc trên các nội dung: kinh tế, văn hóa, giáo dục…",
     "a step in a story": "Đầu tiên, anh gọi cho mẹ. Sau đó anh lên đường.",
+    "places in a ranking": "Thứ nhất và thứ hai là hai đội chủ nhà.",
+    "sessions": "Kỳ họp thứ nhất và kỳ họp thứ hai đều họp tại Hà Nội.",
+    "two choices": "Đến nước này chỉ còn một là thắng, hai là về nước.",
+    "a family": "Chị có hai con: một trai và một gái.",
+    "the score": "Trận đấu có ba bàn: Văn Lợi mở tỷ số, Đức Anh gỡ hòa và Minh Tú lập công phút cuối.",
+    "an hour": "Cuộc họp lúc 3 giờ chiều: bàn vốn, bàn đất, bàn người.",
+    "a ward with its number": "Quận 3 có nhiều việc phải làm: chợ, trường, trạm.",
+    "a round with its number": "Vòng 3 gồm: Hà Nội, Hải Phòng, Nam Định.",
+    "this year": "Trong năm nay gồm: hội xuân, hội sách, hội đèn, hội hoa, hội võ.",
+    "what two sides did": "Hai bên đã thống nhất nhiều điều: mở thêm cửa khẩu và kéo dài giờ thông quan.",
+    "an interview": "Phóng viên: Kết quả ra sao?\nÔng Nam: Rất tốt.\nPhóng viên: Còn vướng gì?\nÔng Nam: Vốn.",
+    "who was there": "Tham dự có các đồng chí: Lê A, Bí thư; Trần B, Phó Bí thư; Võ C, Chánh Văn phòng.",
+    "examples": "Một số mặt hàng tăng mạnh như: gạo tăng 12%; cà phê tăng 30%; hạt điều tăng 8%.",
+    "another sentence": "Có 3 dự án luật được bàn. Nhiều ý kiến: đồng ý, phản đối, chờ thêm.",
+    "last but not counted": "Mọi việc cuối cùng cũng xong. Việc thứ hai của anh là học.",
     "decimals": "Lạm phát ở mức 1.5 và 2.5 điểm phần trăm.",
 }
 
@@ -348,6 +455,51 @@ class TestItems:
         ]
         assert all(text[row.start :].startswith(row.text) for row in rows)
 
+    def test_words_before_a_marker(self) -> None:
+        """What leads to a marker ("và", "còn") belongs to no item."""
+        rows = found(
+            "Bà nêu hai việc: thứ nhất là sửa đường và thứ hai là thắp đèn; còn thứ ba là trồng cây."
+        )
+        assert [row.text for row in rows] == [
+            "thứ nhất là sửa đường",
+            "thứ hai là thắp đèn;",
+            "thứ ba là trồng cây.",
+        ]
+
+    def test_all_the_words_of_an_announcement(self) -> None:
+        """A number of any noun announces with all the words before its list."""
+        rows = found("Nước ta có 3 vùng kinh tế - xã hội giáp biển, gồm: Bắc Bộ, Trung Bộ và Nam Bộ.")
+        assert {row.announced for row in rows} == {"3 vùng kinh tế - xã hội giáp biển"}
+        assert [row.text for row in rows] == ["Bắc Bộ", "Trung Bộ", "Nam Bộ"]
+
+    def test_a_colon_far_behind(self) -> None:
+        """A number of any noun announces the list below, with commas before the colon."""
+        rows = found(
+            "Ban Chỉ đạo đưa 3 vụ án vào diện theo dõi, chỉ đạo, gồm:\nVụ án ở Sở Y tế;\nVụ án ở Sở Xây dựng;\nVụ án ở cảng."
+        )
+        assert [(row.announced_count, row.announced_line, row.line_no) for row in rows] == [
+            (3, 1, 2),
+            (3, 1, 3),
+            (3, 1, 4),
+        ]
+
+    def test_a_group_of_the_codebook(self) -> None:
+        """A mismatch is told where the noun is a group of something ("4 nhóm vấn đề")."""
+        rows = found(
+            "Quốc hội chọn 4 nhóm vấn đề.\nNhóm vấn đề thứ nhất là điện.\nNhóm vấn đề thứ hai là nước."
+        )
+        assert [(row.announced, row.announced_count, row.item_no) for row in rows] == [
+            ("4 nhóm vấn đề", 4, 1),
+            ("4 nhóm vấn đề", 4, 2),
+        ]
+
+    def test_two_in_apposition(self) -> None:
+        """Two things named right after their noun are not missing."""
+        assert found("Hội nghị bàn hai vấn đề tinh giản biên chế và tăng lương.") == []
+        assert [row.announced for row in found("Hội nghị bàn hai vấn đề về biên chế và tiền lương.")] == [
+            "hai vấn đề"
+        ]
+
     def test_items_of_an_inline_list(self) -> None:
         """Items of a list in a sentence are what stands between the commas."""
         rows = found("Mô hình có ba trụ cột là đối ngoại Đảng, ngoại giao Nhà nước và đối ngoại nhân dân.")
@@ -435,6 +587,20 @@ class TestHostile:
             "Một là a.\n" * 2000,
             "- a\n" * 3000,
             "Hãy đi lên nào ta. " * 2000,
+            "và " * 10000,
+            "và thứ nhất " * 4000,
+            "2 tỉnh gồm: " * 3000,
+            "3 tỉnh: a, b " * 3000,
+            "(a, " * 10000,
+            ": - a" * 6000,
+            "a:\n" + "a;\n" * 4000,
+            "Về a: b\n" * 3000,
+            "các a " * 5000,
+            "các a gồm: " * 3000,
+            "Gồm: a; b. " * 3000,
+            ":" * 20000,
+            "Đối với a: “Đối với b. " * 2000,
+            "Năm 1" + "1" * 20000 + ": a",
         ],
     )
     def test_long_runs(self, junk: str) -> None:

@@ -70,6 +70,13 @@ class TestSeries:
                 "Đại hội XX của Đảng bộ thành phố",
                 ["Đại hội XX của Đảng bộ thành phố=EVENT:dai-hoi-dang-bo-thanh-pho-20"],
             ),
+            (
+                "Giao lưu hữu nghị quốc phòng biên giới lần thứ 2",
+                [
+                    "Giao lưu hữu nghị quốc phòng biên giới lần thứ 2=EVENT:giao-luu-huu-nghi-quoc-phong-bien-gioi-2"
+                ],
+            ),
+            ("Khóa họp lần thứ 79 đã bế mạc", ["Khóa họp lần thứ 79=EVENT:khoa-hop-79"]),
             ("Đại hội XI Đảng bộ Quân đội", ["Đại hội XI Đảng bộ Quân đội=EVENT:ArmyParty-Congress-11"]),
             ("Bí thư Tỉnh ủy khóa XIX", ["Tỉnh ủy khóa XIX=EVENT:tinh-uy-19"]),
             ("Ban Chấp hành Đảng bộ tỉnh khoá XI", ["Đảng bộ tỉnh khoá XI=EVENT:dang-bo-tinh-11"]),

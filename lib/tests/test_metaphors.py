@@ -118,6 +118,90 @@ class TestThingsAndImages:
         assert [surface for surface, _ in rows] == ["giặc nội xâm", "cuộc chiến không tiếng súng"]
 
 
+OWNED = {
+    "Ngọn gió của thời đại thổi qua từng làng quê.": ("Ngọn gió của thời đại", "nature/weather"),
+    "Đề án còn nằm sau khung cửa hẹp của cơ chế.": ("khung cửa hẹp của cơ chế", "building"),
+    "Phố núi lớn lên trong ánh sáng trí tuệ của thầy cô.": ("ánh sáng trí tuệ", "light"),
+}
+"""A thing that an idea owns: the sentence, the image with its owner, the domain."""
+
+LIKENED = {
+    "Niềm tin tựa như dòng sông chảy mãi.": ("dòng sông", "water"),
+    "Thủ tục rườm rà khác nào chiếc lồng nhốt doanh nghiệp.": ("chiếc lồng", "weaving"),
+    "Đoàn kết là sợi chỉ bền bỉ nối các thế hệ.": ("sợi chỉ", "weaving"),
+    "Quan hệ hai nước trở thành khu vườn xanh tốt.": ("khu vườn", "plant"),
+    "Vốn rẻ được ví như liều doping của thị trường.": ("liều doping", "body/medicine"),
+    "Bộ đội lao lên như một cơn lũ.": ("cơn lũ", "water"),
+    "Nông nghiệp như con thuyền giữa biển.": ("con thuyền", "journey/space"),
+}
+
+LITERAL_FRAMES = [
+    "Các loài cây như tre, nứa, luồng được trồng quanh nhà văn hóa.",
+    "Nhiều mặt hàng như muối, bánh, sữa tăng giá do lạm phát.",
+    "Nhà hát được thiết kế như một bông sen của văn hóa Việt.",
+    "Quà tặng của doanh nghiệp là chiếc áo và đôi dép.",
+    "Điểm nhấn của quy hoạch là cây cầu ba nhịp.",
+    "Kinh tế chủ yếu là hoa và cây cảnh.",
+    "Chị mặc chiếc áo truyền thống của người Dao.",
+    "Nghề dệt truyền thống nuôi sống cả làng.",
+    "Cầu Hữu nghị bắc qua sông dài 295 mét.",
+    "Đoàn xe đi qua đường hầm Hòa Bình lúc rạng sáng.",
+    "Giá vàng cũng như mùa xuân năm ngoái, theo thị trường.",
+    "Học sinh xem phim “Gió” ở trung tâm văn hóa.",
+    "Cuối buổi họp, bà con lấp con suối cạn chảy qua xã.",
+]
+
+
+class TestFrames:
+    @pytest.mark.parametrize("text", OWNED)
+    def test_a_thing_that_an_idea_owns(self, text: str) -> None:
+        """What nobody can touch owns no real thing: the image runs to its owner."""
+        assert found(text) == [OWNED[text]]
+
+    @pytest.mark.parametrize("text", LIKENED)
+    def test_a_thing_that_an_idea_is_likened_to(self, text: str) -> None:
+        """Behind a word of comparison, and behind "là" if an idea is spoken of, a thing is an image."""
+        assert LIKENED[text] in found(text)
+
+    @pytest.mark.parametrize(
+        "text", ["Báo chí “mổ xẻ” vụ việc.", "Nợ là “máu” của ngân hàng.", "Đến ngày “hoa nở”."]
+    )
+    def test_a_thing_in_quotation_marks(self, text: str) -> None:
+        """Quotation marks around few words say that they are not meant as they stand."""
+        assert len(found(text)) == 1
+
+    def test_what_is_done_to_an_idea(self) -> None:
+        """Ideas are sown and gnawed at in words alone; seed and bones are not."""
+        assert found("Thầy cô gieo niềm tin vào lòng trẻ.") == [("gieo niềm tin", "plant")]
+        assert found("Đừng để lòng tham gặm nhấm lương tâm.") == [("gặm nhấm lương tâm", "body/medicine")]
+        assert found("Bà con gieo lúa, đàn chuột gặm nhấm thân cây.") == []
+
+    def test_an_image_draws_its_like_along(self) -> None:
+        """In the sentence of an image further things of its domain belong to it, and later the same thing pointed back to."""
+        assert found("Hợp tác là con thuyền, lòng dân đẩy mái chèo.")[1] == ("mái chèo", "journey/space")
+        assert found("Đó là ngọn gió của thời đại. Ngọn gió ấy đi xa.")[1] == ("Ngọn gió", "nature/weather")
+        assert found("Mái chèo gãy giữa dòng. Ngọn gió ấy đi xa.") == []
+        assert found("Văn hóa tựa phù sa mà các dòng sông mang đến.") == [("phù sa", "water")]
+
+    @pytest.mark.parametrize("text", LITERAL_FRAMES)
+    def test_literal_frames(self, text: str) -> None:
+        """Examples, shapes, gifts, names and what qualifies a real thing make no images."""
+        assert found(text) == []
+
+    def test_a_frame_outweighs_the_company_of_things(self) -> None:
+        """What other words of its sentence make literal is an image again where it is likened."""
+        assert found("Họ hàng xếp thành hàng rào ở nơi thi công.") == []
+        assert found("Đám đông đứng im như một bức tường ở nơi thi công.") == [("bức tường", "building")]
+
+    def test_a_codebook_without_frames(self, tmp_path) -> None:
+        """Frames are the codebook's: where it has none, only its expressions are found."""
+        (tmp_path / "codebooks").mkdir()
+        (tmp_path / "codebooks" / images.BOOK).write_text(
+            "groups:\n  - {domain: sea, reason: x, salient: [ra khơi]}\n", "utf-8"
+        )
+        assert rhetoric.metaphors(article("Niềm tin như một dòng sông."), corpus=tmp_path) == []
+
+
 class TestPlaces:
     def test_longest_expression_wins(self) -> None:
         """Of two expressions in one place the longer is given, once."""
@@ -159,6 +243,23 @@ class TestCodebook:
         groups = codebooks.read_yaml(images.BOOK)["groups"]
         texts = [text for group in groups for level in ("salient", "conventional") for text in group[level]]
         assert len(texts) == len(set(texts))
+
+    def test_no_source_twice(self) -> None:
+        """No word for a thing or an act stands in two domains, or among the expressions."""
+        book = codebooks.read_yaml(images.BOOK)
+        listed = [
+            text for group in book["groups"] for level in ("salient", "conventional") for text in group[level]
+        ]
+        sources = [
+            text
+            for group in book["sources"]
+            for kind in ("nouns", "bare", "verbs")
+            for text in group.get(kind, ())
+        ]
+        assert len(sources) == len(set(sources))
+        assert not set(sources) & set(listed)
+        assert all(group["reason"] for group in book["sources"])
+        assert not set(book["ideas"]) & set(book["qualities"])
 
     def test_group_without_reason(self, tmp_path) -> None:
         """A group without a reason is refused, and the message names it."""
@@ -213,7 +314,18 @@ def _touched(row: dict[str, str], places: set[tuple[str, int, int]]) -> bool:
 
 class TestHostile:
     @pytest.mark.parametrize(
-        "junk", ["“" * 20000, "cây tre " * 5000, "đấu tranh " * 5000, "- " * 20000, "a\u0301" * 10000]
+        "junk",
+        [
+            "“" * 20000,
+            "cây tre " * 5000,
+            "đấu tranh " * 5000,
+            "- " * 20000,
+            "a\u0301" * 10000,
+            "văn hóa là dòng sông " * 3000,
+            "như một cỗ bánh xe " * 3000,
+            "“máu” " * 5000,
+            "Ngọn gió của " * 4000,
+        ],
     )
     def test_long_runs(self, junk: str) -> None:
         """Long runs end, and end soon."""

@@ -219,6 +219,43 @@ class TestCode:
         """Paragraphs that were not there when the codebook was written find their theme first."""
         assert codes(text, codebook)[0].split(";")[0] == theme
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Tại buổi họp báo trước trận chung kết, huấn luyện viên trưởng cho rằng các tiền vệ cần giữ bóng tốt hơn trong hiệp hai.",
+            "Chiều nay bão số 4 đi vào phía bắc Biển Đông, sức gió vùng gần tâm bão mạnh cấp 11, giật cấp 13, các tỉnh ven biển có mưa to.",
+            "Hội đồng xét xử tuyên phạt bị cáo bảy năm tù về tội trộm cắp, buộc bồi thường cho công ty và ba doanh nghiệp trên địa bàn tỉnh.",
+            "Thịt bò thái nhỏ, ướp nước mắm và tỏi chừng nửa giờ; xào nhanh tay với hành lá, nêm gia vị cho vừa rồi bày ra đĩa, rắc tiêu xay.",
+            "Đêm nhạc diễn ra tại nhà hát thành phố có sự tham gia của nhiều ca sĩ khách mời; nam nhạc sĩ trình bày chương trình gồm mười ca khúc.",
+            "Xe tải mất lái tông vào dải phân cách giữa địa bàn tỉnh, quốc lộ ùn tắc nhiều giờ; tài xế và hai người đi xe máy bị thương.",
+        ],
+    )
+    def test_other_subjects(self, codebook, text):
+        """Sport, storms, courts, recipes, shows and accidents are no theme, whatever they share with conferences."""
+        assert themes.scores(text, codebook) or "nước mắm" in text
+        assert codes(text, codebook) == [""]
+
+    @pytest.mark.parametrize(
+        ("text", "theme"),
+        [
+            (
+                "Đại sứ quán phối hợp với sở tại bảo hộ công dân, đưa thi hài hai lao động Việt Nam tử vong trong vụ tai nạn về nước.",
+                "overseas",
+            ),
+            (
+                "Hội người Việt mở lớp dạy tiếng Việt cuối tuần cho con em kiều bào; phụ huynh, thầy cô và học sinh đều háo hức chờ ngày khai giảng.",
+                "overseas",
+            ),
+            (
+                "Tuần Văn hoá Việt Nam đưa áo dài, múa rối, bộ phim mới và ẩm thực đến với khán giả Pháp, góp phần quảng bá hình ảnh đất nước.",
+                "culture_info",
+            ),
+        ],
+    )
+    def test_themes_that_touch_other_subjects(self, codebook, text, theme):
+        """Accidents, classes and films abroad stay with the theme that says more about them."""
+        assert codes(text, codebook)[0].split(";")[0] == theme
+
     def test_hand_annotated_paragraphs(self, codebook):
         """On the five articles F1 is at least .85 and the main theme is found in at least 95 of 100 paragraphs."""
         given = {
@@ -261,6 +298,29 @@ class TestCodebook:
         assert codes("Phố nhỏ nhìn ra biển đảo", own) == ["town;sea"]
         assert own.name("rice", "vi") == "Lúa gạo"
 
+    def test_elsewhere(self, tmp_path):
+        """Other subjects, added up, take the paragraph where they weigh as much as its best theme; longer phrases win."""
+        own = book(
+            tmp_path,
+            "rule: {least: 1, syllables: 3}\nthemes: {sea: {indicators: {2: [biển]}}}\n"
+            "elsewhere:\n  storms: {2: [bão biển], 1: [gió]}\n  games: [bóng]\n",
+        )
+        assert codes("Gió thổi ngoài biển", own) == ["sea"]
+        assert codes("Gió và bóng ngoài biển", own) == [""]
+        assert codes("Mùa bão biển đã qua", own) == [""]
+        assert themes.scores("gió ngoài biển", own) == {"sea": (2, {"biển": 1})}
+
+    def test_further_theme(self, tmp_path):
+        """General words can make the main theme, but no second one."""
+        own = book(
+            tmp_path,
+            "rule: {least: 2, share: 0.3, further: 2, syllables: 3}\n"
+            "themes: {sea: {indicators: {3: [hải đảo], 1: [sóng]}}, town: {indicators: {1: [phố, chợ]}}}\n",
+        )
+        assert codes("Phố chợ bên sóng", own) == ["town"]
+        assert codes("Phố chợ trên hải đảo", own) == ["sea"]
+        assert codes("Phố chợ, phố chợ trên hải đảo", own) == ["town;sea"]
+
     def test_quanteda(self, tmp_path):
         """quanteda's dictionary form is read: nested keys are joined, patterns may hold an asterisk."""
         own = book(
@@ -296,6 +356,9 @@ class TestCodebook:
             ("themes: {a: {indicators: [x], words: [y]}}", "unknown words"),
             ("rule: {best: 3}\nthemes: {a: {indicators: [x]}}", "rule: may set"),
             ("rule: {least: much}\nthemes: {a: {indicators: [x]}}", "not a number of 0 or more"),
+            ("elsewhere: [x]\nthemes: {a: {indicators: [x]}}", "elsewhere: needs subjects"),
+            ("elsewhere: {b: x}\nthemes: {a: {indicators: [x]}}", "elsewhere: b: indicators is not a list"),
+            ("elsewhere: {b: [hoà], c: [hòa]}\nthemes: {a: {indicators: [x]}}", "under two subjects"),
             ("themes: [", "not valid YAML"),
         ],
     )

@@ -553,6 +553,57 @@ COMPOSED: list[tuple[str, list[str]]] = [
         "Trong dịp Tết Nguyên đán Mậu Tuất 2018, bản vui như hội.",
         ["dịp Tết Nguyên đán Mậu Tuất 2018=2018-02-16"],
     ),
+    # days written with a hyphen or a full stop, several of them or from one to the other
+    (
+        "Bảo tàng đóng cửa từ ngày 2-9 đến 15-10 để sửa mái.",
+        ["ngày 2-9 đến 15-10=2024-09-02/2024-10-15"],
+    ),
+    ("Hai buổi diễn vào ngày 3-9 và 11-10.", ["ngày 3-9=2024-09-03", "11-10=2024-10-11"]),
+    ("Trại hè mở từ 5-8 đến 9-8.", ["5-8 đến 9-8=2024-08-05/2024-08-09"]),
+    ("Hội chợ kéo dài từ ngày 6.9 - 12.9 ở Huế.", ["ngày 6.9 - 12.9=2024-09-06/2024-09-12"]),
+    ("Các ngày 9-10/9 và 12/9, trường nghỉ.", ["Các ngày 9-10/9=2024-09-09/2024-09-10", "12/9=2024-09-12"]),
+    ("Mỗi bàn tăng từ 5-6 đến 7-8 khách.", []),
+    # midnight, hours up to an hour
+    ("Cấm biển từ 0h ngày 16/8.", ["0h ngày 16/8=2024-08-16T00:00"]),
+    ("Giá mới áp dụng từ 0 giờ ngày 1/9.", ["0 giờ ngày 1/9=2024-09-01T00:00"]),
+    (
+        "Quầy mở 7h-11h và 13h-16h các ngày trong tuần.",
+        ["7h-11h=2024-08-14T07:00/2024-08-14T11:00", "13h-16h=2024-08-14T13:00/2024-08-14T16:00"],
+    ),
+    ("Bóng lăn lúc 18h45' tối 13.8.", ["18h45' tối 13.8=2024-08-13T18:45"]),
+    ("Quán đóng cửa lúc 12 giờ đêm 13/8.", ["12 giờ đêm 13/8=2024-08-13T24:00"]),
+    # the year that was told, a part of a bare year
+    (
+        "Năm 1936, ông ra tù. Tháng 5 năm đó, ông viết báo; đến cuối năm ấy, tòa soạn bị đóng cửa.",
+        ["Năm 1936=1936", "Tháng 5 năm đó=1936-05", "cuối năm ấy=1936"],
+    ),
+    (
+        "Bây giờ khác xưa. Sinh năm 1951, cuối năm đó bà theo mẹ ra Bắc.",
+        ["Bây giờ=PRESENT_REF", "năm 1951=1951", "cuối năm đó=1951"],
+    ),
+    ("Những năm đó, chợ họp dưới gốc đa.", []),
+    ("Đầu 2019, xưởng đóng cửa. Giữa 2021, xưởng mở lại.", ["Đầu 2019=2019", "Giữa 2021=2021"]),
+    # whatever follows a length that looks back or ahead
+    ("Trong 20 năm qua Việt Nam trồng thêm nhiều rừng.", ["20 năm qua=P20Y"]),
+    ("Hai tháng tới trung tâm tuyển thêm thợ.", ["Hai tháng tới=P2M"]),
+    ("Sau 8 năm Pháp mở lại lãnh sự quán.", ["8 năm=P8Y"]),
+    ("Suốt 3 ngày đêm diễn ra hội, phố không ngủ.", ["Suốt 3 ngày đêm=P3D"]),
+    ("Bà nói ba tiếng Đức, Nga, Nhật; ngoài sân có hai tiếng nổ.", []),
+    ("Thời gian thử thách từ một năm đến năm năm.", ["một năm đến năm năm=P1Y/P5Y"]),
+    # mùng, and what comes again
+    ("Nhà máy nghỉ từ mùng 2 đến mùng 4/9.", ["mùng 2 đến mùng 4/9=2024-09-02/2024-09-04"]),
+    ("Làng vào hội mùng 5 tháng 3 (âm lịch).", ["mùng 5 tháng 3 (âm lịch)=LUNAR:XXXX-03-05"]),
+    (
+        "Hội làng (mồng 8 đến mồng 10/3 ÂL) đông vui.",
+        ["mồng 8 đến mồng 10/3 ÂL=LUNAR:XXXX-03-08/LUNAR:XXXX-03-10"],
+    ),
+    ("Chợ họp ngày 15 hằng tháng.", ["ngày 15 hằng tháng=XXXX-XX-15"]),
+    (
+        "Câu lạc bộ tập tối thứ Ba, thứ Sáu hằng tuần.",
+        ["tối thứ Ba=XXXX-WXX-2TEV", "thứ Sáu hằng tuần=XXXX-WXX-5"],
+    ),
+    ("Đò chạy từ ngày 2-9 đến 9-9 hằng tuần.", ["ngày 2-9 đến 9-9=2024-09-02/2024-09-09", "hằng tuần=P1W"]),
+    ("Mưa to hai ngày 3/8 và 5/8.", ["ngày 3/8=2024-08-03", "5/8=2024-08-05"]),
 ]
 
 
@@ -745,6 +796,16 @@ class TestExtents:
         """ "cùng năm" follows a year, not the publication."""
         rows = tag(article("Phim bấm máy tháng 3/2019 và ra rạp ngày 20/12 cùng năm.", PUBLISHED))
         assert [row.value for row in rows] == ["2019-03", "2019-12-20"]
+
+    def test_morning_that_opens_a_sentence_belongs_to_the_day_that_was_told(self) -> None:
+        """ "Buổi sáng" after a day in the same line is that day's; a habit has no day."""
+        assert read("Ngày 12/8, tỉnh họp. Buổi sáng, đại biểu nghe báo cáo.")[1] == "Buổi sáng=2024-08-12TMO"
+        assert read("Bác sĩ khuyên uống nước vào buổi sáng.") == ["buổi sáng=TMO"]
+
+    def test_day_that_was_planned_and_is_just_over(self) -> None:
+        """ "Dự kiến" puts a day ahead, but not a whole year ahead of yesterday."""
+        assert only("Tòa dự kiến mở phiên xử vào ngày 12/8.").value == "2024-08-12"
+        assert only("Tòa dự kiến mở phiên xử vào ngày 12/2.").value == "2025-02-12"
 
     def test_before_that_counts_from_the_day_last_spoken_of(self) -> None:
         """ "ba ngày trước đó" follows a day."""

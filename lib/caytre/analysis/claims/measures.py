@@ -19,6 +19,7 @@ from caytre.analysis.claims.places import place, plain
 from caytre.analysis.rhetoric.listbook import list_book
 from caytre.analysis.themes import long
 from caytre.analysis.voices import speaking
+from caytre.tables import TOGETHER
 from caytre.text.orthography import is_syllable, syllables
 
 __all__ = ["MEASURES", "MeasureError", "check", "measure"]
@@ -189,7 +190,9 @@ def _spoken(of: Once, *, person: str = "", article: str = "", mode: str = "") ->
     found = _counted(of, article)
     keep = found["mode"].isin(speaking.SPOKEN) & (found["voice"] != speaking.INTERVIEWER)
     if person:
-        keep &= found["voice"].map(plain) == plain(person)
+        keep &= (
+            found["voice"].map(lambda voice: plain(person) in map(plain, voice.split(TOGETHER))).astype(bool)
+        )
     if mode:
         keep &= found["mode"] == mode
     return float(found.loc[keep, "n_words"].sum())
@@ -210,7 +213,7 @@ def _speakers(of: Once, *, article: str = "") -> float:
     """Different people who have words."""
     found = _counted(of, article)
     named = found[found["mode"].isin(speaking.SPOKEN) & ~found["voice"].isin(["", speaking.INTERVIEWER])]
-    return float(named["voice"].nunique())
+    return float(named["voice"].str.split(TOGETHER).explode().nunique())
 
 
 def _quotations(of: Once, *, article: str = "", person: str = "") -> float:

@@ -20,7 +20,7 @@ from caytre.analysis.concordance.queries import By, QueryError, Vocabulary
 from caytre.analysis.shown import citation
 from caytre.analysis.statistics.association import log_dice, measures, sentence_numbers
 from caytre.analysis.statistics.counts import coded, countable
-from caytre.tables import BODY_KINDS
+from caytre.tables import BODY_KINDS, TOGETHER
 from caytre.text.orthography import fold as folded
 from caytre.text.orthography import nfc
 
@@ -321,7 +321,8 @@ class Concordance:
     def _speaks(self, value: Any) -> NDArray[np.bool_]:
         """Which sentences, by number, have one of these voices."""
         table = self._table("sentences", "voice")
-        wanted = table[_is_in(pd.Index(table["voice"]), value)[: len(table)]]
+        names = {value} if isinstance(value, str) else set(value)
+        wanted = table[[not names.isdisjoint([voice, *voice.split(TOGETHER)]) for voice in table["voice"]]]
         keys = set(zip(wanted["article_id"].astype(str), wanted["line_no"], wanted["sent_no"], strict=True))
         firsts = self.positions.bounds[:-1]
         names = self._names[self._articles[firsts]].astype(str)

@@ -83,7 +83,9 @@ class Bare(Evidence):
     def of_a_place(self, office: Office, k: int) -> bool:
         """Whether an office has no complement, or one that ends with a place: then one foreign word after it is a name."""
         part = office.parts[-1]
-        if part.last - part.first <= len(part.head.split()):
+        held = self.grammar.tails.ending(self.line, k)
+        k = k if held is None else held
+        if k - part.first <= len(part.head.split()):
             return True
         return any(self.grammar.place(self.line, n) == k for n in range(max(part.first, k - 3), k))
 
@@ -168,12 +170,16 @@ class Bare(Evidence):
         line, stop = self.line, self._alone_to(i)
         k = self._past_adverbs(stop)
         personal = k < len(line) and line.tight[k] and self.grammar.personal.match(line, k) is not None
-        if not stop or not (personal or self.aged(stop)):
+        if not stop or not (personal or self.aged(stop)) or self._located(i):
             return None
         if stop == i + 1:
             return Span(i, stop, "short") if self.strange(i) else None
         span = self.book.short(line, i)
         return span._replace(kind="full") if span and span.last == stop else None
+
+    def _located(self, i: int) -> bool:
+        """Whether a preposition of place makes token *i* one: "một chỉ huy tại Idlib nói"."""
+        return self.line.tight[i] and self.line.words[i - 1] in self.grammar.locatives
 
     def unintroduced(self, i: int) -> Span | None:
         """Two or three capitalised syllables that do what is done on a field or a stage, or to which something of a

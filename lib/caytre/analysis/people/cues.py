@@ -14,9 +14,6 @@ __all__ = ["FILE", "Cue", "Cues", "reporting"]
 FILE = "reporting_verbs.yaml"
 
 
-YEAR = "năm"
-"""A number before a verb counts it ("12 kiến nghị"), unless it is a year: "hậu vệ sinh năm 1999 nói"."""
-
 OF = "của"
 """A verb before this is a noun: "chỉ đạo của Tổng Bí thư"."""
 
@@ -42,6 +39,7 @@ class Cues:
         self.noun_before = Phrases((word, "") for word in data["noun_before"])
         self.nouns = Phrases((word, word) for word in data["cue_nouns"])
         self.topics = Phrases((word, "") for word in data["topic_objects"])
+        self.numbered = frozenset(map(fold, data["numbered"]))
         self.oblique = frozenset(map(fold, data["oblique"]))
         self.objects_after = frozenset(map(fold, data["objects_after"]))
         self.passive = frozenset(map(fold, data["passive"]))
@@ -54,7 +52,7 @@ class Cues:
         if (
             found is None
             or not found[1]
-            or (line.tight[i] and line.words[i - 1].isdigit() and line.words[i - 2] != YEAR)
+            or (line.tight[i] and line.words[i - 1].isdigit() and line.words[i - 2] not in self.numbered)
             or self.noun_before.ending(line, i, longest=2) is not None
         ):
             return None

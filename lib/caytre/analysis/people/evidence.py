@@ -80,7 +80,9 @@ class Evidence:
             and line.gaps[run.last] == " ("
             and self.book.place(line, run.last) > run.last
         )
-        return run if country or self.reports(run.last) or self.officed(run.last) else None
+        beside = self.last_end == i - 1 and self.last_kind in ("full", "foreign") and self.listed(i)
+        beside = beside or (self.last_kind == "office" and self.last_end == i and line.gaps[i] == ", ")
+        return run if country or beside or self.reports(run.last) or self.officed(run.last) else None
 
     def officed(self, k: int) -> bool:
         """Whether a comma or a dash and then a person's office follow at token *k*: "Mark Zandi, kinh tế trưởng của Moody's"."""

@@ -190,12 +190,12 @@ class Names:
         plain = line.caps[i + 1] and not family.isupper() and not line.syllable(i + 1)
         return Span(i, i + 2, "foreign") if plain and self.place(line, i) == i else None
 
-    def short(self, line: Tokens, i: int) -> Span | None:
+    def short(self, line: Tokens, i: int, *, addressed: bool = False) -> Span | None:
         """One to three capitalised syllables at token *i* that an office may make a person ("ông Trọng", "ca sĩ Mỹ Tâm")."""
         if not line.caps[i] or self.place(line, i) > i:
             return None
         last = self._syllables(line, i, 3)
-        if last > i + 1 and self.eponyms.match(line, i):
+        if last > i + 1 and self.eponyms.match(line, i) and not addressed:
             return None
         return Span(i, last, "short") if last > i else None
 

@@ -47,11 +47,13 @@ class OfficeBook:
         self.held_together = {(fold(one), fold(two)) for one, two in data["held_together"]}
         self.unique = _folded(data["unique"])
         self.leaders = _folded(data["leaders"])
+        self.led = {fold(body): fold(head) for body, head in data["led"].items()}
         self.states = {fold(other): fold(name) for other, name in data["same_states"].items()}
         rows = read_csv("foreign_names.csv", corpus=corpus, columns=("name", "country", "office", "kind"))
         self.surnames = _surnames(rows)
         self.posts = {fold(row["name"]): Post(fold(row["office"]), fold(row["country"])) for row in rows}
         self.crowds = tuple(map(fold, data["crowds"]))
+        self.at_large = tuple(map(fold, data["at_large"]))
         self.dotted = _folded(data["dotted"])
         self.prefixes = _phrases(data["prefixes"])
         self.past = _folded(data["past"])
@@ -75,6 +77,12 @@ class OfficeBook:
         """What an office is an office of."""
         self.starts = _folded(data["complement_starts"])
         self.stops = _folded(data["complement_stops"]) | self.concurrent
+        self.acts = _phrases(data["complement_acts"])
+        self.relatives = _folded(data["relatives"])
+        self.ranks = _folded(data["rank_words"])
+        self.tails = _phrases(data["complement_tails"])
+        self.companies = _phrases(data["companies"])
+        self.whole_words = _phrases(data["complement_words"])
         self.openers = _folded(data["institution_words"])
         self.home = _folded(data["home"])
         self.neighbours = _phrases(data["neighbours"])
@@ -95,6 +103,7 @@ class OfficeBook:
         self.deeds = _phrases(data["deeds"])
         self.persons_after = _phrases(data["persons_after"])
         self.locatives = _folded(data["locatives"])
+        self.inside = _folded(data["inside"])
         self.not_given = _folded(data["not_given"])
         self.not_given_after = _folded(data["not_given_after"])
         self.after_given = _folded(data["after_given"])

@@ -25,6 +25,9 @@ LONGEST_PLACE = 3
 LONGEST_GAP = 6
 """Lower-case words that may stand between two capitalised ones of an institution's name."""
 
+LONGEST_LINE = 4
+"""Words between "tập đoàn" and what it is called, with the last one of that noun: "tập đoàn năng lượng Enel Green"."""
+
 LONGEST_BARE = 3
 """Lower-case words that a complement without any capital may have ("trưởng phòng kinh doanh")."""
 
@@ -37,6 +40,9 @@ LOCATIVE = "tại"
 CHAIN = frozenset({", ", " - ", " – ", "-"})
 NICKNAME_CLASSES = frozenset({"sport", "culture", "academia", "medicine", "law", "rank", "honorific"})
 """After these a name may lack its family name: "ca sĩ Mỹ Tâm", "bị cáo Hải", "chị Lan"."""
+
+HELD_ONCE = frozenset({"unique", "rank"})
+"""Of these one person holds one."""
 
 SURNAME_CLASSES = NICKNAME_CLASSES | {"unique", "government"}
 """After these one foreign word is a person: "Tổng thống Putin", "HLV Troussier"."""
@@ -98,7 +104,7 @@ class Grammar(OfficeBook):
             else:
                 break
         parts = self._chain(line, k, first=i)
-        if not parts and not honorific:
+        if (not parts and not honorific) or (parts and self._relative(line, parts[0])):
             return None
         if parts and modified >= 0:
             parts[0] = parts[0]._replace(first=modified)
@@ -118,7 +124,7 @@ class Grammar(OfficeBook):
             if prefix and prefix[0] < size and line.tight[prefix[0]]:
                 k = prefix[0]
                 head = self.heads.match(line, k)
-            if head is None or (parts and head[1] == "unique" and not self._one_holder(line, parts[-1], k)):
+            if head is None or (parts and head[1] in HELD_ONCE and not self._one_holder(line, parts[-1], k)):
                 break
             last = (
                 head[0]
@@ -129,21 +135,31 @@ class Grammar(OfficeBook):
             k = last
         return parts
 
+    def _relative(self, line: Tokens, part: Part) -> bool:
+        """Whether an office only says whose relative somebody is: "con trai Đại tướng Hoàng Văn Thái", "vợ chồng ông An"."""
+        k = part.first + len(part.head.split())
+        if part.head not in self.relatives or k >= len(line) or not line.tight[k]:
+            return False
+        return self.heads.match(line, k) is not None or self.honorifics.match(line, k) is not None
+
     def _joins(self, line: Tokens, k: int) -> bool:
         """Whether token *k* joins two offices of one person: "kiêm"."""
         after = k + 1 < len(line) and line.tight[k] and line.tight[k + 1]
         return after and line.words[k] in self.concurrent and self.heads.match(line, k + 1) is not None
 
     def _one_holder(self, line: Tokens, part: Part, k: int) -> bool:
-        """Whether the highest office at token *k* can be held by who holds the one before it in the list.
+        """Whether the highest office or the rank at token *k* can be held by who holds the one before it in the list.
 
         Not by one of "lãnh đạo bộ", nor by who holds another of the highest ("ý kiến của Thủ tướng, Chủ tịch
-        Quốc hội …") but for the two that one person has held at once.
+        Quốc hội …") but for the two that one person has held at once; nobody has two ranks ("Đại tướng, Đại tá").
         """
+        found = self.heads.match(line, k)
+        head = " ".join(line.words[k : found[0]]) if found else ""
+        if found and found[1] == "rank":
+            return not {part.head.split()[-1], head.split()[-1]} <= self.ranks
         if part.group != "unique":
             return line.caps[part.first] or not line.caps[k]
-        found = self.heads.match(line, k)
-        return found is not None and (part.head, " ".join(line.words[k : found[0]])) in self.held_together
+        return (part.head, head) in self.held_together
 
     def seated(self, line: Tokens, k: int) -> bool:
         """Whether an office at token *k* only says whose staff is spoken of: "Văn phòng Tổng thống"."""
@@ -161,6 +177,13 @@ class Grammar(OfficeBook):
             complement,
         )
         return self.states.get(name, name)
+
+    def leading(self, head: str, complement: str) -> tuple[str, str]:
+        """Who leads a body of the state, and which state: "người đứng đầu", "chính phủ nhật bản" is its "thủ tướng"."""
+        for body, office in self.led.items():
+            if complement == body or complement.startswith(body + " "):
+                return office, complement[len(body) :].strip()
+        return head, complement
 
     def whole(self, part: Part) -> bool:
         """Whether what it is an office of stands beside an office."""
@@ -198,7 +221,7 @@ class Grammar(OfficeBook):
                 last = k = placed = institution[0]
                 continue
             if line.caps[k]:
-                after = self.place(line, k)
+                after = max(self.place(line, k), self._company(line, k, i))
                 if after == k and (
                     self.name_begins(line, k)
                     or (
@@ -212,7 +235,11 @@ class Grammar(OfficeBook):
                 placed = max(placed, self.names.place(line, k) if after > k else i)
                 last = k = max(after, k + 1)
                 continue
-            if k == i and line.words[k] not in self.starts:
+            held = self.tails.match(line, k)
+            if held and held[0] < size and line.caps[held[0]] and line.tight[held[0]]:
+                last = k = held[0]
+                continue
+            if (k == i and line.words[k] not in self.starts) or self.acts.match(line, k):
                 break
             bridge = self._bridge(line, k)
             if bridge == k:
@@ -221,6 +248,22 @@ class Grammar(OfficeBook):
             k = bridge
             last = max(last, k)
         return last
+
+    def _company(self, line: Tokens, k: int, i: int) -> int:
+        """The token after the foreign words at token *k* that a company is called, or *k*: "tập đoàn năng lượng Enel Green".
+
+        The complement begins with token *i*. The first given name of the codebook begins somebody: "… John Miller".
+        """
+        floor = max(i, k - LONGEST_LINE)
+        if line.syllable(k) or line.words[k] in self.names.given:
+            return k
+        called = any(self.companies.ending(line, end) is not None for end in range(k, floor, -1))
+        if not called or any(line.caps[floor + 1 : k]):
+            return k
+        run = self.names.foreign_run(line, k)
+        last = run.last if run else k
+        ends = (n for n in range(k + 1, last) if line.syllable(n) or line.words[n] in self.names.given)
+        return next(ends, last)
 
     def _bridge(self, line: Tokens, k: int) -> int:
         """The capitalised token that the lower-case words at *k* lead to, or *k* where they lead out of the institution."""
@@ -233,7 +276,7 @@ class Grammar(OfficeBook):
                 else k
             )
         while stop < len(line) and line.tight[stop] and not line.caps[stop] and stop - k < LONGEST_GAP:
-            if line.words[stop] in self.stops:
+            if line.words[stop] in self.stops and not self.whole_words.ending(line, stop + 1):
                 return k
             stop += 1
         if stop >= len(line) or not line.tight[stop] or not line.caps[stop]:
@@ -254,6 +297,8 @@ class Grammar(OfficeBook):
             and line.tight[stop]
             and not line.caps[stop]
             and line.words[stop] not in self.stops
+            and line.words[stop] not in self.joining
+            and not self.acts.match(line, stop)
         ):
             stop += 1
         return stop

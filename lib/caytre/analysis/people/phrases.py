@@ -26,6 +26,9 @@ CITY = "tp"
 
 LINES_KEPT = 4096
 
+ARTICLED = re.compile(r"(?:al|el|ul|ad|as|ar|ash)-[A-Z]")
+"""An Arabic article before a capital: "al-Assad" is a name, though it begins in lower case."""
+
 
 def _spans(text: str) -> list[tuple[int, int]]:
     """Where the words stand; "Chất-Phó Bí thư" and "tế-xã hội" have a dash between two words, "Hang-seo" is one."""
@@ -66,7 +69,7 @@ class Tokens:
         self.gaps = [
             text[end:start] for end, start in zip([0, *self.ends], [*self.starts, len(text)], strict=True)
         ]
-        self.caps = [word[0].isupper() for word in self.raw]
+        self.caps = [word[0].isupper() or ARTICLED.match(word) is not None for word in self.raw]
         self.tight = [gap in SPACES for gap in self.gaps]
         self.tight[0] = False
         for i, word in enumerate(self.words, 1):

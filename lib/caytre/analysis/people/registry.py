@@ -68,6 +68,8 @@ def office_key(text: str, grammar: Grammar) -> Key | None:
         return None
     complement = " ".join(line.words[head[0] :])
     name = " ".join([FORMER] * former + line.words[start : head[0]])
+    if name in grammar.leaders:
+        name, complement = grammar.leading(name, complement)
     complement = grammar.states.get(complement, complement)
     return Key(name, "" if complement in grammar.home else complement)
 

@@ -7,26 +7,36 @@ the mentions of one article. Nothing is merged on a guess: spellings that may be
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from caytre.analysis.people.bare import nobody
 from caytre.analysis.people.cues import Cues, reporting
-from caytre.analysis.people.names import Names
+from caytre.analysis.people.familiar import (
+    Familiar,
+    by_family,
+    in_the_east,
+    is_strange,
+    neighbours,
+    nobody_s,
+    towns_of,
+)
 from caytre.analysis.people.offices import Grammar, grammar
 from caytre.analysis.people.phrases import tokens
 from caytre.analysis.people.protagonists import protagonists
 from caytre.analysis.people.registry import Key, Registry, office_key, offices_of
 from caytre.analysis.people.sightings import Sighting, sightings
 from caytre.tables import Annotated, Mention
-from caytre.text.orthography import fold, is_syllable
+from caytre.text.orthography import fold
 
 __all__ = ["Registry", "learn", "mentions"]
 
 DEGREES = re.compile(r"(?<=S), (?=(?:TS|TSKH|BS)(?:,|$))")
 """Between two degrees stands a point, not the comma that joins offices: "PGS.TS"."""
 
+QUOTES = re.compile('[“”"]')
 PRONOUN_REACH = 3
 """Lines that a pronoun may look back for somebody who was not addressed with it before."""
 
@@ -62,11 +72,19 @@ def mentions(article: Annotated, registry: Registry, *, corpus: Path | None = No
         elif sighting.sure and (sighting.kind == "short" or (sighting.kind == "foreign" and sighting.before)):
             nicknames.add(fold(sighting.name))
     nicknames |= protagonists(article, named, rules, verbs)
+    towns = towns_of(article, rules)
     found = sightings(
-        article, rules, verbs, known=_Familiar(own, registry, nicknames, rules.names, _neighbours(own, rules))
+        article, rules, verbs, known=Familiar(own, registry, nicknames, rules.names, neighbours(own, rules))
     )
     people = _People(article, registry.merge(own), own, rules, verbs, nicknames)
-    rows = [people.mention(sighting, number) for number, sighting in enumerate(found)]
+    somebody = {fold(sighting.name) for sighting in found if not nobody_s(sighting, rules)} | {
+        " ".join(name.split()[-2:]) for name in own.spellings if len(name.split()) > 2
+    }
+    rows = [
+        people.mention(sighting, number)
+        for number, sighting in enumerate(found)
+        if fold(sighting.name) not in towns - somebody
+    ]
     return [row for row in rows if row is not None]
 
 
@@ -76,45 +94,6 @@ def _is_whole(sighting: Sighting) -> bool:
         and sighting.sure
         and (" " in sighting.name or "-" in sighting.name or "." in sighting.name)
     )
-
-
-class _Familiar:
-    """Whether words are a name, or such a part of one as stands alone: "Quang Hải", "Biden"."""
-
-    def __init__(
-        self, own: Registry, registry: Registry, nicknames: set[str], names: Names, from_abroad: set[str]
-    ) -> None:
-        self.registry = registry
-        self.parts: set[str] = nicknames | set(own.spellings)
-        for name in own.spellings:
-            words = _words(name)
-            self.parts.update(words if _is_strange(name) else (words[-1], " ".join(words[-2:])))
-        self.parts.update(name.split()[0] for name in from_abroad)
-        self.parts.update(name.split()[0] for name in nicknames if names.stage(name))
-        self.parts.update(name.split()[-1] for name in nicknames)
-
-    def __call__(self, name: str) -> bool:
-        folded = fold(name)
-        return folded in self.parts or (" " in folded and self.registry.knows(folded))
-
-
-def _neighbours(own: Registry, rules: Grammar) -> set[str]:
-    """Who holds an office of a state where the family name comes first and is what people go by: "đại sứ Hồng"."""
-    abroad = {name for key, seen in own.holdings.items() if rules.abroad(key.complement) for _, name in seen}
-    return {name for name in abroad if len(name.split()) > 1 and not _is_strange(name)}
-
-
-def _words(name: str) -> list[str]:
-    """The words of a folded name, each of its initials one: "n.v.a" and "đỗ thị h" end in "a" and "h"."""
-    return name.replace(".", " ").split()
-
-
-def _is_strange(name: str) -> bool:
-    """Whether a name holds a word that is no Vietnamese syllable: then any word of it may stand for it.
-
-    Of initials only the last one stands for a Vietnamese name, as the given name would.
-    """
-    return not all(len(word) == 1 or is_syllable(word) for word in _words(name))
 
 
 class _People:
@@ -137,7 +116,9 @@ class _People:
         """Pronouns that meant somebody whom the article had not named: they hardly mean the next one it names."""
         self.objects: set[str] = set()
         """Whom the words last had after a preposition: a pronoun rather means somebody else."""
-        self.from_abroad = _neighbours(own, rules)
+        self.east = in_the_east(article, rules)
+        self.marks: dict[int, list[int]] = {}
+        self.from_abroad = neighbours(own, rules)
         self.last_seen: dict[str, tuple[int, int]] = {}
         self.honorifics: dict[str, set[str]] = defaultdict(set)
         self.genders: dict[str, str] = {}
@@ -220,13 +201,17 @@ class _People:
             return fitting[0]
         if fitting:
             return ""
+        if sighting.honorific and self.east:
+            families = [name for name in self.own.spellings if by_family(part, name)]
+            if len(families) == 1:
+                return families[0]
         for text in sighting.before:
             key = office_key(text, self.rules)
             holder = self.known.holder(key, self.article.published) if key else ""
             if holder and self._is_part(part, holder):
                 return holder
         foreign = self.rules.surnames.get(part, "") if sighting.gender != "f" else ""
-        return foreign if _is_strange(foreign) else ""
+        return foreign if is_strange(foreign) else ""
 
     def _is_part(self, part: str, name: str) -> bool:
         """Whether somebody of this name is called so: by the end of a Vietnamese name, the family of a Chinese one, any word of another."""
@@ -237,18 +222,32 @@ class _People:
             return True
         if name in self.nicknames and part == words[0] and self.rules.names.stage(name):
             return True
-        return part in words and _is_strange(name)
+        return is_strange(name) and any(word == part or word.endswith("-" + part) for word in words)
 
     def _office(self, sighting: Sighting, number: int) -> Mention | None:
         """An office alone: who held it in this article, or else, on its day, in the corpus."""
         for text in sighting.before:
             key = office_key(text, self.rules)
-            if key is None or key.head.startswith(self.rules.crowds):
+            if key is None:
                 continue
-            name = self._holder(key)
+            crowd = key.head.startswith(self.rules.crowds)
+            name = self._one_of_many(key, sighting) if crowd else self._holder(key)
             if name:
                 return self._named(sighting, name, "office_only", number)
         return self._row(sighting, "", "office_only") if sighting.sure else None
+
+    def _one_of_many(self, key: Key, sighting: Sighting) -> str:
+        """The last one spoken of in the line, where he or she is one of those who hold an office: "Đại biểu cho rằng"."""
+        text = self.article.lines[sighting.line_no - 1].text
+        if not self.last_seen or not sighting.sure or key.complement or not text[sighting.start].isupper():
+            return ""
+        last = max(self.last_seen, key=lambda name: self.last_seen[name])
+        here = self.last_seen[last][1] == sighting.line_no
+        return (
+            last
+            if here and any(held.head.startswith(key.head) for held, name in self.holdings if name == last)
+            else ""
+        )
 
     def _holder(self, key: Key) -> str:
         if key.head in self.rules.leaders:
@@ -262,6 +261,10 @@ class _People:
                 return self._posted(self.rules.unique, key.complement)
             return next(iter(fitting)) if len(fitting) == 1 and key.complement else ""
         fitting = {name for held, name in self.holdings if _same_office(key, held)}
+        if key.head in self.rules.unique and not key.complement and len(fitting) > 1:
+            home = [name for name in fitting if not self._foreign(name)]
+            if len(home) == 1:
+                return home[0]  # "Thủ tướng" beside "Thủ tướng Hun Manet" is the one of this country
         seen = [name for name in fitting if name in self.last_seen]
         if seen:
             last = max(seen, key=lambda name: self.last_seen[name])
@@ -269,10 +272,15 @@ class _People:
         if fitting:
             told = key.head in self.rules.unique or bool(key.complement)
             return next(iter(fitting)) if told and len(fitting) == 1 else ""
-        if posted := self._posted({key.head}, key.complement):
+        if posted := self._posted({key.head}, key.complement) or self._posted_here(key):
             return posted
         alone = not key.former and (key.head in self.rules.unique or bool(key.complement))
         return self.known.holder(key, self.article.published) if alone else ""
+
+    def _foreign(self, name: str) -> bool:
+        """Whether a name or what the article or the codebook tells of its bearer is of another state."""
+        post = self.rules.posts.get(name)
+        return is_strange(name) or name in self.from_abroad or bool(post and post.country)
 
     def _posted(self, heads: Collection[str], state: str) -> str:
         """The one person of the article whom the codebook has in one of these offices of a state ("ông Putin", then
@@ -281,6 +289,14 @@ class _People:
         posts = ((name, self.rules.posts[name]) for name in named if name in self.rules.posts)
         found = [name for name, post in posts if state and post.country == state and post.office in heads]
         return found[0] if len(found) == 1 else ""
+
+    def _posted_here(self, key: Key) -> str:
+        """The last one spoken of, if the codebook has him or her in the office that stands alone: "ông Putin … Tổng thống nói"."""
+        if key.complement or key.former or not self.last_seen:
+            return ""
+        last = max(self.last_seen, key=lambda name: self.last_seen[name])
+        post = self.rules.posts.get(last)
+        return last if post is not None and post.office == key.head else ""
 
     def _another_tried(self, key: Key, name: str) -> bool:
         """Whether somebody else was spoken of after the last one called "bị cáo", where several are: it may be either."""
@@ -310,7 +326,7 @@ class _People:
         if self._somebody_else(sighting):
             return ""
         for name in ranked:
-            if address in self.honorifics[name]:
+            if address in self.honorifics[name] and name not in self.objects:
                 return name
         near = [
             name
@@ -319,18 +335,27 @@ class _People:
             and self._agrees(sighting, name)
             and self._may_be_called(name, address)
         ]
-        near.sort(key=lambda name: (-self.last_seen[name][1], name in self.objects))
-        return near[0] if near else ""
+        near.sort(key=lambda name: (name in self.objects, -self.last_seen[name][1]))
+        return near[0] if near else next((name for name in ranked if address in self.honorifics[name]), "")
 
     def _is_object(self, sighting: Sighting) -> bool:
-        """Whether a preposition, "mà" or a reporting verb stands right before a sighting ("theo ông Sen vào rừng", "yêu cầu
-        ông Sen báo cáo"; not "Theo ông Sen, …")."""
+        """Whether a sighting stands in quotation marks, or a preposition, "mà" or a reporting verb right before it ("theo ông
+        Sen vào rừng", "yêu cầu ông Sen báo cáo"; not "Theo ông Sen, …")."""
         line, verbs = tokens(self.article.lines[sighting.line_no - 1].text), self.verbs
         k = line.at(sighting.start)
+        if bisect_left(self._marks(sighting.line_no), sighting.start) % 2:
+            return True
         if not k or not line.tight[k] or line.caps[k - 1]:
             return False
         before = verbs.oblique | verbs.objects_after | verbs.embedding
         return line.words[k - 1] in before or verbs.verbs.ending(line, k) is not None
+
+    def _marks(self, line_no: int) -> list[int]:
+        """Where the double quotation marks of a line stand."""
+        if line_no not in self.marks:
+            text = self.article.lines[line_no - 1].text
+            self.marks[line_no] = [mark.start() for mark in QUOTES.finditer(text)]
+        return self.marks[line_no]
 
     def _does_it_to(self, sighting: Sighting) -> bool:
         """Whether a pronoun stands for who does something to the person just named ("cô Mai được ông khen")."""

@@ -5,7 +5,6 @@ A sighting says what stands in the text; who it is, is for `people.mentions` to 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -14,19 +13,22 @@ from caytre.analysis.people.cues import Cues
 from caytre.analysis.people.names import Span
 from caytre.analysis.people.offices import FEWEST_SHOUTED, NICKNAME_CLASSES, SURNAME_CLASSES, Grammar, Office
 from caytre.analysis.people.phrases import POINTS, tokens
+from caytre.analysis.people.signatures import credited, is_bare_name
 from caytre.tables import TEXT_KINDS, Annotated, Line
-from caytre.text.orthography import fold
 
 __all__ = ["Sighting", "sightings"]
 
 APPOSED = frozenset({", ", " - ", " – ", "-", " ("})
 DASHED = frozenset({" - ", " – "})
 CALLED_CLASSES = frozenset({"honorific", "people", "law", "academia"})
+TOWN_SYLLABLES = 2
+"""Syllables of a town that read as a name."""
+
+ADDRESSING = "thưa"
+"""Before an office this makes it whoever is spoken to: "…, thưa đại tướng?"."""
+
 STAGE = frozenset({"culture"})
 """After a trade of these a list may go on with stage names: "ca sĩ Mỹ Tâm, Trúc Nhân và Tóc Tiên"."""
-
-COLON = re.compile(":")
-CLOSE = re.compile(r"[.)\n]")
 
 
 class Sighting(NamedTuple):
@@ -116,7 +118,12 @@ class _Scanner(Bare):
         clause = not line.tight[office.first] and not self.told(office.first)
         if line.gaps[k] not in DASHED and not (clause and line.gaps[k] == ", "):
             return None
-        if not self.grammar.honorifics.match(line, k) or self.grammar.barred.ending(line, office.first):
+        if self.grammar.barred.ending(line, office.first):
+            return None
+        bare = self.book.known_foreign(line, k) if line.gaps[k] in DASHED else None
+        if bare is not None:
+            return office, bare
+        if not self.grammar.honorifics.match(line, k):
             return None
         named = self.grammar.office(line, k)
         if named is None or named.parts:
@@ -160,8 +167,16 @@ class _Scanner(Bare):
         span = self.before_office(span)
         if office.group == "honorific":
             return span, True
+        if office.group == "people" and self._of_town(span):
+            return span, False
         street = book.eponym(line, k) and (book.street(line, span) or not book.certain(line, span))
         return span, not street and book.place(line, k) < span.last
+
+    def _of_town(self, span: Span) -> bool:
+        """Whether two syllables and a place behind a comma say where people live: "cử tri Ninh Kiều, Cần Thơ"."""
+        line, k = self.line, span.last
+        behind = k < len(line) and line.gaps[k] == ", " and self.book.place(line, k) > k
+        return behind and k - span.first == TOWN_SYLLABLES
 
     def _foreign_name(self, office: Office, k: int) -> tuple[Span | None, bool]:
         """The foreign words at token *k*, and whether they can be the name of who holds the office."""
@@ -180,7 +195,7 @@ class _Scanner(Bare):
     def _short_name(self, office: Office, k: int) -> tuple[Span | None, bool]:
         """The capitalised syllables at token *k*, and whether they can be the name of who holds the office."""
         line, book, group = self.line, self.book, office.group
-        span = book.short(line, k)
+        span = book.short(line, k, addressed=group == "honorific")
         if span is None or (line.raw[k].isupper() and len(line.raw[k]) > 1):
             return None, False
         if office.parts and span.last - k > 1 and self.grammar.after_neighbour(line, k):
@@ -231,6 +246,8 @@ class _Scanner(Bare):
         if star is not None:
             return self._sighting(star), star.last
         line, stop = self.line, i
+        if self.listed(i) and self.last_end >= i - 1 > 0 and self._surname(i):
+            return self._sighting(Span(i, i + 1, "short")), i + 1
         while stop < len(line) and line.caps[stop] and stop - i < 4 and (stop == i or line.tight[stop]):
             stop += 1
         for last in range(stop, i, -1):
@@ -242,6 +259,12 @@ class _Scanner(Bare):
                 return self._sighting(span, sure=False), last
         return None, i + 1
 
+    def _surname(self, i: int) -> bool:
+        """Whether one foreign word behind a person in a list is what somebody of the codebook goes by: "Rubio và Lavrov"."""
+        line, after = self.line, i + 1
+        alone = after >= len(line) or not line.caps[after] or not line.tight[after]
+        return alone and line.words[i] in self.grammar.surnames and not line.syllable(i)
+
     def _apposition(self, k: int, first: int) -> tuple[tuple[str, ...], int]:
         """The offices right after the mention from token *first* to before token *k*, and the token after them."""
         line = self.line
@@ -250,8 +273,14 @@ class _Scanner(Bare):
         if not self.grammar.heads.match(line, k) and not self.grammar.prefixes.match(line, k):
             return (), k
         office = self.grammar.office(line, k)
-        if office is None or not office.parts or office.honorific or self._named(office) is not None:
+        if office is None or not office.parts or office.honorific:
             return (), k
+        named = self._named(office)
+        if named is not None:
+            if not self.book.eponym(line, office.last):
+                return (), k
+            part = office.parts[-1]._replace(last=named.last)  # "bà Lan, Hiệu trưởng trường Kim Đồng"
+            office = office._replace(last=named.last, parts=(*office.parts[:-1], part))
         if self.object(first):
             office = self._without_subject(office)
             if office is None:
@@ -277,7 +306,8 @@ class _Scanner(Bare):
             return None  # the paper "Thanh Niên", not a young man
         speaks = self.told(office.first) or self.reports(office.last)
         leads = office.parts[-1].head in self.grammar.leaders and self.grammar.whole(office.parts[-1])
-        if not (speaks or leads or self.line.caps[office.first] or office.honorific):
+        addressed = self.line.words[office.first - 1] == ADDRESSING and self.line.tight[office.first]
+        if not (speaks or leads or addressed or self.line.caps[office.first] or office.honorific):
             return None
         start, end = self.line.starts[office.first], self.line.ends[office.last - 1]
         before = self._offices(office)
@@ -337,34 +367,12 @@ def sightings(
         cut.setdefault(piece.line_no, []).append((piece.start, piece.end))
     found: list[Sighting] = []
     for line in article.lines:
-        if line.kind not in TEXT_KINDS or _is_bare_name(line.text, grammar):
+        if line.kind not in TEXT_KINDS or is_bare_name(line.text, grammar):
             continue
-        barred = cut.get(line.line_no, []) + _credits(line.text, grammar)
+        barred = cut.get(line.line_no, []) + credited(line.text, grammar)
         found.extend(
             sighting
             for sighting in _Scanner(line, grammar, cues, known).run()
             if not any(start < sighting.end and sighting.start < end for start, end in barred)
         )
-    return found
-
-
-def _is_bare_name(text: str, grammar: Grammar) -> bool:
-    """Whether a line is nothing but one name: the signature under an article."""
-    line = tokens(text)
-    if not 2 <= len(line) <= 5 or not all(line.caps) or any(mark in text for mark in ".:,;"):
-        return False
-    span = grammar.names.full(line, 0)
-    return span is not None and span.last == len(line)
-
-
-def _credits(text: str, grammar: Grammar) -> list[tuple[int, int]]:
-    """The stretches of a line that say who took the picture or wrote the text: "Ảnh: Nguyễn Khánh", "(Nguồn: TTXVN)"."""
-    found = []
-    for mark in COLON.finditer(text):
-        colon = mark.start()
-        head = text[max(0, colon - 24) : colon].rstrip()
-        words = fold(re.split(r"[.(\[;–-]", head)[-1]).split()
-        if words and any(" ".join(words[-n:]) in grammar.names.credits for n in (1, 2, 3)):
-            end = CLOSE.search(text, colon)
-            found.append((colon, end.start() if end else len(text)))
     return found

@@ -1,35 +1,37 @@
 """Images by codebook: an expression, where it is taken from, and whether it is literal here.
 
-A list of words finds what somebody has written down before; it neither knows new images nor can weigh a
-context. What it gives is a concordance to read, and counts that are only as good as the codebook.
+A list of words finds what somebody has written down before and cannot weigh a context; what is new it finds only in
+the frames of `likeness`. What it gives is a concordance to read, and counts that are only as good as the codebook.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from math import inf
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from caytre import codebooks
+from caytre.analysis.rhetoric import likeness
+from caytre.analysis.rhetoric.pieces import (
+    LEAF,
+    Piece,
+    Tree,
+    add,
+    ends_name,
+    everywhere,
+    is_name,
+    longest,
+    pieces,
+)
 from caytre.tables import TEXT_KINDS, Annotated, Metaphor
 from caytre.text.orthography import fold
 
 __all__ = ["BOOK", "find"]
 
 BOOK = "metaphors.yaml"
-PIECE = re.compile(
-    r"(?P<word>[^\W\d_]+|\d+)|(?P<dash>\s[–-]+\s)|(?P<soft>[\s\"“”'‘’«»–-])|(?P<comma>,)|[^\w\s]|_"
-)
-"""A dash between spaces parts two phrases ("Phong - Ba Đình"); a hyphen inside a word does not."""
-OPENING = re.compile(r"(?:^|[.:!?…–-])[\s\"“‘'«]*$")
-"""What stands before a word that has its capital from where it stands."""
-LEVELS = ("salient", "conventional")
-LEAF = ""
-"""The key under which a node of a tree holds what ends there; no word is empty."""
-
-Tree = dict[str, Any]
+NOTICED = "salient"
+LEVELS = (NOTICED, "conventional")
 
 
 class _Expression(NamedTuple):
@@ -45,6 +47,7 @@ class _Book(NamedTuple):
     names: frozenset[tuple[str, int]]
     concrete: frozenset[tuple[str, int]]
     abstract: Tree
+    frames: likeness.Frames
 
 
 class _Around(NamedTuple):
@@ -57,15 +60,9 @@ class _Around(NamedTuple):
     last_idea: float
 
 
-class _Piece(NamedTuple):
-    word: str
-    start: int
-    end: int
-
-
 def find(article: Annotated, *, corpus: Path | None = None) -> list[Metaphor]:
-    """Every expression of the codebook in title, headings, body, captions and teasers, the longest where
-    several fit.
+    """Every image in title, headings, body, captions and teasers, in the order of the text: the expressions of the
+    codebook, the longest where several fit, and the words for things that stand in a frame of `likeness`.
 
     Left out: an expression that overlaps one of its group's literal phrases ("Mặt trận Tổ quốc"), whose sentence holds
     one of its group's literal contexts, that names a thing in a sentence about things ("con tàu"), that is a name by
@@ -73,118 +70,90 @@ def find(article: Annotated, *, corpus: Path | None = None) -> list[Metaphor]:
     empty here. Linear in the text.
     """
     book = _book(corpus)
-    rows = []
+    rows: list[Metaphor] = []
+    line, spoken = 0, set[str]()
     for sentence in article.sentences:
         if sentence.kind not in TEXT_KINDS:
             continue
-        pieces = _pieces(sentence.text)
-        hits = list(_longest(pieces, book.expressions))
-        if not hits:
-            continue
-        around = _around(pieces, hits, book)
-        for first, last, expression in hits:
-            start, end, group = pieces[first].start, pieces[last].end, expression.group
-            words = " ".join(piece.word for piece in pieces[first : last + 1]), group
-            places = range(first, last + 1)
-            literal = (
-                group in around.contexts
-                or any(group in around.phrases.get(at, ()) for at in places)
-                or (words in book.names and _names(sentence.text, start))
-                or _in_name(sentence.text, pieces, first, last)
-                or (words in book.concrete and around.first_idea >= first and around.last_idea <= last)
-            )
-            if not literal:
-                rows.append(
-                    Metaphor(
-                        article.article_id, sentence.line_no, sentence.start + start, sentence.start + end,
-                        sentence.text[start:end], expression.domain, expression.conventionality, "",
-                    )
-                )  # fmt: skip
+        if sentence.line_no != line:
+            line, spoken = sentence.line_no, set()
+        for start, end, domain, level in sorted(_images(sentence.text, spoken, book)):
+            surface = sentence.text[start:end]
+            place = sentence.start + start, sentence.start + end
+            rows.append(Metaphor(article.article_id, line, *place, surface, domain, level, ""))
+            if level == NOTICED:
+                spoken.update(piece.word for piece in pieces(surface))
     return rows
 
 
-def _around(pieces: Sequence[_Piece], hits: Sequence[tuple[int, int, _Expression]], book: _Book) -> _Around:
-    ideas = [(first, last) for first, last, _ in _all(pieces, book.abstract)]
+def _images(text: str, spoken: Set[str], book: _Book) -> Iterator[tuple[int, int, str, str]]:
+    """Start, end, domain and level of every image of one sentence; *spoken* are the words of those before it."""
+    words = pieces(text)
+    hits = list(longest(words, book.expressions))
+    around = _around(words, hits, book) if hits else None
+    drawn, taken = set[str](), set[int]()
+    things: list[tuple[int, int, str]] = []
+    for first, last, (domain, level, group) in hits:
+        if around is not None and not _refused(text, words, first, last, group, around, book):
+            if not _real(words, first, last, group, around, book):
+                yield words[first].start, words[last].end, domain, level
+                drawn.add(domain if level == NOTICED else "")
+            elif level == NOTICED:
+                things.append((first, last, domain))
+                continue
+        taken.update(range(first, last + 1))
+    for image in likeness.tropes(text, words, things, taken, book.frames, drawn=drawn, spoken=spoken):
+        yield words[image.first].start, words[image.last].end, image.domain, NOTICED
+
+
+def _refused(
+    text: str, words: Sequence[Piece], first: int, last: int, group: int, around: _Around, book: _Book
+) -> bool:
+    """Whether it is a literal phrase or a name, whatever frame it stands in."""
+    return (
+        any(group in around.phrases.get(at, ()) for at in range(first, last + 1))
+        or (_entry(words, first, last, group) in book.names and is_name(text, words[first].start))
+        or ends_name(text, words, first, last)
+    )
+
+
+def _real(words: Sequence[Piece], first: int, last: int, group: int, around: _Around, book: _Book) -> bool:
+    """Whether the sentence is about such things themselves, or holds no idea beside a thing that can be touched: only a
+    frame can make an image of it."""
+    alone = around.first_idea >= first and around.last_idea <= last
+    return group in around.contexts or (alone and _entry(words, first, last, group) in book.concrete)
+
+
+def _entry(words: Sequence[Piece], first: int, last: int, group: int) -> tuple[str, int]:
+    return " ".join(piece.word for piece in words[first : last + 1]), group
+
+
+def _around(words: Sequence[Piece], hits: Sequence[tuple[int, int, _Expression]], book: _Book) -> _Around:
+    ideas = [(first, last) for first, last, _ in everywhere(words, book.abstract)]
     found = _Around(
         {},
         set(),
         min((last for _, last in ideas), default=inf),
         max((first for first, _ in ideas), default=-inf),
     )
-    for first, last, groups in _all(pieces, book.literal_phrases):
-        for at in range(first, last + 1):
-            found.phrases.setdefault(at, set()).update(groups)
-    # A context inside an expression is no context: "súng" in "cuộc chiến không tiếng súng".
-    image = {at: n for n, (first, last, _) in enumerate(hits) for at in range(first, last + 1)}
-    for first, last, groups in _all(pieces, book.literal_sentences):
+    # What stands inside an expression makes nothing literal: "súng" in "cuộc chiến không tiếng súng".
+    image = {at: (first, last) for first, last, _ in hits for at in range(first, last + 1)}
+    for first, last, groups in everywhere(words, book.literal_phrases):
+        if image.get(first) != image.get(last) or image.get(first, (first, last)) == (first, last):
+            for at in range(first, last + 1):
+                found.phrases.setdefault(at, set()).update(groups)
+    for first, last, groups in everywhere(words, book.literal_sentences):
         if first not in image or image[first] != image.get(last):
             found.contexts.update(groups)
     return found
 
 
-def _pieces(text: str) -> list[_Piece]:
-    """Words and commas; quotation marks and hyphens are passed over, other marks stand as what no expression
-    holds."""
-    folded = fold(text)
-    return [
-        _Piece(match.group() if match["word"] or match["comma"] else ".", match.start(), match.end())
-        for match in PIECE.finditer(folded)
-        if not match["soft"]
-    ]
-
-
-def _longest(pieces: Sequence[_Piece], tree: Tree) -> Iterator[tuple[int, int, _Expression]]:
-    """First piece, last piece and entry of the longest entry at each place, from left to right, without
-    overlap."""
-    first = 0
-    while first < len(pieces):
-        best = None
-        for last, entry in _walk(pieces, first, tree):
-            best = (last, entry)
-        if best is None:
-            first += 1
-        else:
-            yield first, *best
-            first = best[0] + 1
-
-
-def _all(pieces: Sequence[_Piece], tree: Tree) -> Iterator[tuple[int, int, set[int]]]:
-    for first in range(len(pieces)):
-        for last, groups in _walk(pieces, first, tree):
-            yield first, last, groups
-
-
-def _names(text: str, start: int) -> bool:
-    """Whether the capital at *start* is that of a name: something stands before it that does not open a sentence."""
-    before = OPENING.sub("", text[:start])
-    return text[start].isupper() and not text[start : start + 4].isupper() and bool(before)
-
-
-def _in_name(text: str, pieces: Sequence[_Piece], first: int, last: int) -> bool:
-    """Whether the expression ends a run of capitalised syllables that begins before it; in capitals throughout nothing tells
-    a name."""
-    before = pieces[first - 1] if first else None
-    if before is None or text[before.end : pieces[first].start] != " ":
-        return False
-    return all(text[p.start : p.end].istitle() for p in (before, *pieces[first : last + 1]))
-
-
-def _walk(pieces: Sequence[_Piece], first: int, tree: Tree) -> Iterator[tuple[int, Any]]:
-    node = tree
-    for last in range(first, len(pieces)):
-        if pieces[last].word not in node:
-            return
-        node = node[pieces[last].word]
-        if LEAF in node:
-            yield last, node[LEAF]
-
-
 @codebooks.made_from(BOOK)
 def _book(corpus: Path | None) -> _Book:
-    book = _Book({}, {}, {}, frozenset(), frozenset(), {})
+    raw = codebooks.read_yaml(BOOK, corpus=corpus)
+    book = _Book({}, {}, {}, frozenset(), frozenset(), {}, likeness.read(raw))
     names: set[tuple[str, int]] = set()
     concrete: set[tuple[str, int]] = set()
-    raw = codebooks.read_yaml(BOOK, corpus=corpus)
     for text in raw.get("abstract", ()):
         _add(book.abstract, text, -1).setdefault(LEAF, set())
     for number, group in enumerate(raw["groups"]):
@@ -213,7 +182,4 @@ def _book(corpus: Path | None) -> _Book:
 def _add(tree: Tree, text: Any, group: int) -> Tree:
     if not isinstance(text, str):
         raise codebooks.CodebookError(f"{BOOK}: group {group + 1}: {text!r} is no text; put it in quotes")
-    node = tree
-    for piece in _pieces(text):
-        node = node.setdefault(piece.word, {})
-    return node
+    return add(tree, text)

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from caytre.analysis.rhetoric.listbook import BOOK, RANK, Book, Pair, list_book
+from caytre.analysis.rhetoric import bullets
+from caytre.analysis.rhetoric.listbook import BOOK, RANK, Book, Item, Pair, Run, list_book
 from caytre.analysis.shown import shown_lines
 from caytre.tables import BODY_KINDS, Annotated, Line, Sentence
 from caytre.text.orthography import fold, syllables
@@ -21,11 +23,11 @@ __all__ = ["BOOK", "Item", "Run", "pairs", "runs"]
 
 BREAK = re.compile(r"(?P<mark>[.;:,!?…])[\"”’'»)\]]*(?P<gap>\s*)[\"“‘'«]*")
 BRACKET = re.compile(r"(?<!\w)\(")
-OPENING = 4
-"""Sentences in a row that share this many syllables at their start are taken for a list."""
-OPENING_LOWER = 3
-OPENING_RUN = 3
+JOINT = re.compile(r"(?<!\w)và\s+(?=\w)")
+CLAUSE_END = re.compile(r"[,.;:!?]")
 STEPS_RUN = 3
+BRIEF = 3
+"""Two choices of at most so many syllables ("một là thắng, hai là thua") are a turn of phrase."""
 LAST_WINDOW = 12
 NESTING = 8
 """So many lists of one kind may be open at once; it keeps a text of nothing but "1." from costing its
@@ -34,27 +36,14 @@ PAIR_REACH = 400
 """So many code points may stand between the openings of the two members of a figure."""
 
 
-class Item(NamedTuple):
-    """One item: its marker as written, its line, where in the line it begins, and its text from there."""
-
-    marker: str
-    line_no: int
-    start: int
-    text: str
-
-
-class Run(NamedTuple):
-    """A list that was found: its kind (the codebook's family) and its items in order."""
-
-    kind: str
-    items: list[Item]
-
-
 class _Marker(NamedTuple):
+    """A marker with its place; `lead` is where the words before it begin ("và thứ ba")."""
+
     family: str
     values: tuple[int, ...]
     role: str
     line_no: int
+    lead: int
     start: int
     end: int
     window: int
@@ -71,12 +60,13 @@ def runs(article: Annotated, *, corpus: Path | None = None) -> list[Run]:
     book = list_book(corpus)
     lines = shown_lines(article, BODY_KINDS)
     text = {line.line_no: line.text for line in lines}
-    found = [_run(chain, text) for chain in _longest(_chains(lines, book))]
-    marked = {item.line_no for run in found for item in run.items}
-    found += [
-        run for run in _bullets(lines, book) if not marked.issuperset(item.line_no for item in run.items)
-    ]
-    found += _anaphora(article, book)
+    found = [_run(chain, text) for chain in _longest(_chains(lines, book)) if _says(chain, text)]
+    for others in (bullets.bulleted, bullets.labelled, bullets.dashed, bullets.plain):
+        marked = {item.line_no for run in found for item in run.items}
+        found += [
+            run for run in others(lines, book) if not marked.issuperset(item.line_no for item in run.items)
+        ]
+    found += bullets.openings(article, book)
     return sorted(found, key=lambda run: (run.items[0].line_no, run.items[0].start))
 
 
@@ -136,26 +126,28 @@ def _markers(line: Line, book: Book) -> Iterator[_Marker]:
             )
             if match is None or (family.unless and family.unless.match(folded, match.end())):
                 continue
-            kind, value = next((k, v) for k, v in match.groupdict().items() if v)
+            kind, value = next((k, v) for k, v in match.groupdict().items() if v and k != "lead")
             key = kind.rstrip("_0123456789")
             prefix, _, last = value.rpartition(".") if key == "dotted" else ("", "", value)
             values = (
                 (int(last),) if key in ("digit", "dotted") else book.values[key].get(value.casefold(), ())
             )
+            role, window = ("last", LAST_WINDOW) if key == "last" else ("number", family.window)
+            start = max(place, match.end("lead")) if "lead" in match.groupdict() else place
             yield _Marker(
-                f"{family.name}{prefix}", values, "number", line.line_no, place, match.end(), family.window
+                f"{family.name}{prefix}", values, role, line.line_no, place, start, match.end(), window
             )
             taken = match.end()
         step = book.steps.match(folded, place) if rank <= RANK["stop"] else None
         if step:
             yield _Marker(
-                "steps", (1,), book.roles[step.group()], line.line_no, place, step.end(), LAST_WINDOW
+                "steps", (1,), book.roles[step.group()], line.line_no, place, place, step.end(), LAST_WINDOW
             )
 
 
 def _places(text: str, book: Book) -> list[tuple[int, int]]:
-    """Where a marker may stand, each with its rank: the line's start, after a stop, after a comma, at a
-    bracket."""
+    """Where a marker may stand, each with its rank: the line's start, after a stop, after a comma or "và", at
+    a bracket."""
     head = book.bullet.match(text)
     start = head.end() if head else len(text) - len(text.lstrip())
     found = {start + len(text[start:]) - len(text[start:].lstrip("\"“‘'«")): RANK["line"]}
@@ -163,6 +155,8 @@ def _places(text: str, book: Book) -> list[tuple[int, int]]:
         place = match.end()
         if place < len(text) and (match["gap"] or text[place].isalpha() or text[place] == "("):
             found.setdefault(place, RANK["clause"] if match["mark"] == "," else RANK["stop"])
+    for match in JOINT.finditer(text):
+        found.setdefault(match.start(), RANK["clause"])
     for match in BRACKET.finditer(text):
         found.setdefault(match.start(), RANK["any"])
     return sorted(found.items())
@@ -200,10 +194,30 @@ def _continues(chain: _Chain, marker: _Marker, book: Book) -> bool:
         return False
     if marker.role == "next":
         return chain.family == "steps"
+    ordinals = chain.family in book.ordinal and marker.family in book.ordinal
     if marker.role == "last":
-        return True
+        return ordinals or chain.family == "steps" or marker.family == "steps"
     same = chain.family == marker.family or (chain.family == "steps" and marker.family in book.spoken)
-    return same and len(chain.markers) + 1 in marker.values
+    return (same or ordinals) and len(chain.markers) + 1 in marker.values
+
+
+def _says(chain: _Chain, text: Mapping[int, str]) -> bool:
+    """Whether the items say something of their own: not "thứ nhất và thứ hai", nor two choices of a word or two
+    that nothing announces ("một là thắng, hai là thua")."""
+    between = [
+        text[marker.line_no][marker.end : after.lead]
+        for marker, after in pairwise(chain.markers)
+        if marker.line_no == after.line_no
+    ]
+    bare = any(not part.strip(" ,.;:") for part in between)
+    if bare or len(chain.markers) > 2 or not between or between[0].startswith(",") or "." in between[0]:
+        return not bare
+    first, second = chain.markers
+    line = text[first.line_no]
+    end = CLAUSE_END.search(line, second.end)
+    parts = [between[0], line[second.end : end.start() if end else len(line)]]
+    announced = line[: first.start].rstrip().endswith(":")
+    return announced or any(len(syllables(part)) > BRIEF for part in parts)
 
 
 def _longest(chains: list[_Chain]) -> list[_Chain]:
@@ -223,7 +237,7 @@ def _run(chain: _Chain, text: Mapping[int, str]) -> Run:
     items = []
     for marker, after in zip(chain.markers, [*chain.markers[1:], None], strict=True):
         line = text[marker.line_no]
-        end = after.start if after is not None and after.line_no == marker.line_no else len(line)
+        end = after.lead if after is not None and after.line_no == marker.line_no else len(line)
         items.append(
             Item(
                 line[marker.start : marker.end],
@@ -233,72 +247,3 @@ def _run(chain: _Chain, text: Mapping[int, str]) -> Run:
             )
         )
     return Run(chain.family, items)
-
-
-# -- bullets, openings -----------------------------------------------------------------------------------------------
-
-
-def _bullets(lines: list[Line], book: Book) -> list[Run]:
-    """Runs of lines with the same bullet. A plain line ends every run, another bullet only the runs inside
-    it."""
-    found: list[Run] = []
-    running: dict[str, list[Item]] = {}
-    asked: set[str] = set()
-    for line in lines:
-        match = book.bullet.match(line.text)
-        if match is None or book.address.match(fold(line.text), match.end()):
-            found += [Run(symbol, items) for symbol, items in running.items()]
-            running.clear()
-            continue
-        symbol = match["symbol"]
-        for inner in list(running)[list(running).index(symbol) + 1 :] if symbol in running else []:
-            found.append(Run(inner, running.pop(inner)))
-        running.setdefault(symbol, []).append(
-            Item(symbol, line.line_no, match.start("symbol"), line.text.strip())
-        )
-        if line.text.rstrip("\"”’' ").endswith("?"):
-            asked.add(symbol)
-    found += [Run(symbol, items) for symbol, items in running.items()]
-    # Where a bullet opens a question it opens the turns of a dialogue, not the items of a list.
-    return [run for run in found if len(run.items) > 1 and run.kind not in asked]
-
-
-def _anaphora(article: Annotated, book: Book) -> list[Run]:
-    """Sentences in a row, in one line, with the same opening."""
-    found = []
-    group: list[tuple[Item, list[str], list[str]]] = []
-    shared = 0
-    for sentence in [*article.sentences, None]:
-        entry, same = None, 0
-        if sentence is not None and sentence.kind in BODY_KINDS:
-            forms = [sentence.text[a:b] for a, b in syllables(sentence.text)[:12]]
-            item = Item("", sentence.line_no, sentence.start, sentence.text)
-            entry = (item, forms, [fold(form) for form in forms])
-            if group and group[-1][0].line_no == sentence.line_no:
-                same = _shared_opening(group[-1], entry, book)
-        if not same:
-            found += _opening_run(group, shared)
-            group, shared = [], 0
-        if entry is not None:
-            shared = min(shared, same) if shared and same else same
-            group.append(entry)
-    return found
-
-
-def _shared_opening(
-    a: tuple[Item, list[str], list[str]], b: tuple[Item, list[str], list[str]], book: Book
-) -> int:
-    same = next(
-        (i for i, (x, y) in enumerate(zip(a[2], b[2], strict=False)) if x != y), min(len(a[2]), len(b[2]))
-    )
-    lower = sum(form.islower() for form in a[1][:same])
-    opening = " ".join(b[2][:same]) + " "
-    listed = any(opening.startswith(phrase + " ") for phrase in book.openings)
-    return same if (same >= OPENING and lower >= OPENING_LOWER) or listed else 0
-
-
-def _opening_run(group: list[tuple[Item, list[str], list[str]]], shared: int) -> list[Run]:
-    if len(group) < OPENING_RUN:
-        return []
-    opening = " ".join(group[0][1][:shared])
-    return [Run("anaphora", [item._replace(marker=opening) for item, _, _ in group])]

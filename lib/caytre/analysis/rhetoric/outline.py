@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from caytre.analysis.shown import citation, shortened
+from caytre.tables import TOGETHER
 
 __all__ = ["COLUMNS", "lists", "promised"]
 
@@ -13,7 +14,6 @@ COLUMNS = [
     "status", "stated_by", "citation", "first_item",
 ]  # fmt: skip
 
-TOGETHER = "; "
 SHOWN = 80
 """Letters of a first item."""
 

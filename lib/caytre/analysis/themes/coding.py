@@ -1,7 +1,8 @@
 """Themes: which themes of a codebook each paragraph is about, and the terms that decided.
 
 A theme's score in a paragraph is the sum of the weights of its indicators as often as they stand there, nothing else,
-so that a reader can add it up from the evidence. The codebook's rule says which scores are enough (`themebook.Rule`).
+so that a reader can add it up from the evidence. The codebook's rule says which scores are enough (`themebook.Rule`);
+a paragraph in which other subjects (`elsewhere:`, say sport) weigh as much as its best theme is about those.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from caytre.analysis.shown import shown_lines
 from caytre.analysis.statistics.association import measures
 from caytre.analysis.statistics.contrast import MIN_ARTICLES
 from caytre.analysis.statistics.intervals import Interval, proportion_interval, resampled_together
-from caytre.analysis.themes.themebook import Codebook, read_codebook
+from caytre.analysis.themes.themebook import ELSEWHERE, Codebook, read_codebook
 from caytre.tables import BODY_KINDS, Annotated, Theme
 from caytre.text.orthography import syllables
 
@@ -42,6 +43,13 @@ def code(article: Annotated, *, codebook: Codebook) -> list[Theme]:
 def scores(text: str, codebook: Codebook) -> dict[str, tuple[float, Counter[str]]]:
     """Every theme with evidence in *text*: its score and how often each of its terms stands there. Best first;
     of equal scores the one whose evidence comes first."""
+    found = _weighed(text, codebook)
+    found.pop(ELSEWHERE, None)
+    return found
+
+
+def _weighed(text: str, codebook: Codebook) -> dict[str, tuple[float, Counter[str]]]:
+    """The scores, with that of the other subjects among them."""
     closed = [(m.start, m.end, codebook.excluded[m.phrase]) for m in codebook.exclusions.every(text)]
     terms: dict[str, Counter[str]] = {}
     weights: dict[tuple[str, str], float] = {}
@@ -60,10 +68,19 @@ def scores(text: str, codebook: Codebook) -> dict[str, tuple[float, Counter[str]
 
 
 def _decide(text: str, codebook: Codebook) -> tuple[str, float, str]:
-    found, rule = scores(text, codebook), codebook.rule
+    found, rule = _weighed(text, codebook), codebook.rule
+    other, _ = found.pop(ELSEWHERE, (0.0, None))
     best = max((score for score, _ in found.values()), default=0.0)
+    if other >= best:
+        return "", 0.0, ""
     enough = max(rule.least, min(rule.share * best, rule.enough))
-    given = [theme for theme, (score, _) in found.items() if score >= enough][: rule.most]
+    weight = {entry.code: entry.indicators for entry in codebook.entries}
+    given = [
+        theme
+        for theme, (score, terms) in found.items()
+        if score == best >= enough
+        or (score >= enough and max(weight[theme][term] for term in terms) >= rule.further)
+    ][: rule.most]
     evidence = [f"{term} ×{n} ({theme})" for theme in given for term, n in found[theme][1].most_common()]
     return SEPARATOR.join(given), round(best, 3) if given else 0.0, f"{SEPARATOR} ".join(evidence)
 

@@ -1,7 +1,7 @@
 """Theme codebooks: reading and checking them.
 
-Two forms are read. Ours has `themes:` (code -> name, definition, indicators, exclusions) and may have `rule:`.
-quanteda's dictionary form is a mapping of keys to lists of patterns, nested keys joined by a full stop.
+Two forms are read. Ours has `themes:` (code -> name, definition, indicators, exclusions) and may have `rule:` and
+`elsewhere:` (subject -> indicators of what no theme stands for). quanteda's dictionary form is a mapping of keys to lists of patterns, nested keys joined by a full stop.
 """
 
 from __future__ import annotations
@@ -14,7 +14,10 @@ from typing import Any, NamedTuple
 from caytre.analysis.themes.indicators import Indicators, pieces
 from caytre.codebooks import CodebookError, find, read_yaml
 
-__all__ = ["Codebook", "Entry", "Rule", "read_codebook"]
+__all__ = ["ELSEWHERE", "Codebook", "Entry", "Rule", "read_codebook"]
+
+ELSEWHERE = ""
+"""Stands for a theme's code where a phrase belongs to a subject that no theme stands for."""
 
 NAME = "themes.yaml"
 LANGUAGES = ("en", "vi")
@@ -26,13 +29,15 @@ class Rule(NamedTuple):
     """When a theme is given; `rule:` of the codebook sets it, for one without weights the defaults are meant.
 
     Its score must reach *least*, and either *share* of the paragraph's best score or *enough*, which is evidence by
-    itself however much a long paragraph says about something else. At most *most* themes are given; paragraphs of
-    fewer than *syllables* syllables are not coded.
+    itself however much a long paragraph says about something else. A theme with less than the best score needs a
+    phrase of the weight *further* besides: general words, however many, make no second theme. At most *most* themes
+    are given; paragraphs of fewer than *syllables* syllables are not coded.
     """
 
     least: float = 1.0
     share: float = 0.4
     enough: float = 2.0
+    further: float = 0.0
     most: int = 5
     syllables: int = 20
 
@@ -48,7 +53,8 @@ class Entry(NamedTuple):
 
 
 class Codebook(NamedTuple):
-    """Themes ready to be looked for. `meaning` and `excluded` say what the phrases of the two sets stand for."""
+    """Themes ready to be looked for. `meaning` and `excluded` say what the phrases of the two sets stand for; among
+    the indicators are those of other subjects, with the code ELSEWHERE."""
 
     entries: tuple[Entry, ...]
     rule: Rule
@@ -66,7 +72,8 @@ def read_codebook(name: str | Path = NAME, *, corpus: Path | None = None) -> Cod
     """A theme codebook, by its name in the project's (or the *corpus*'s) codebooks or by a path to a YAML file.
 
     Raises CodebookError, with the file and the theme, for whatever cannot be used: no themes, a code with a blank,
-    a theme without indicators, a weight that is no positive number, the same phrase twice in one theme.
+    a theme without indicators, a weight that is no positive number, the same phrase twice in one theme or under two
+    other subjects.
     """
     given = Path(name)
     file = str(given.resolve()) if given.is_file() else str(name)
@@ -78,18 +85,18 @@ def read_codebook(name: str | Path = NAME, *, corpus: Path | None = None) -> Cod
     if "themes" in content and isinstance(content["themes"], dict):
         entries = [_entry(where, str(code), entry) for code, entry in content["themes"].items()]
         rule = _rule(where, content.get("rule") or {})
+        elsewhere = _elsewhere(where, content.get("elsewhere") or {})
     else:
         entries = [_quanteda_entry(where, *item) for item in _flat(where, content, ())]
-        rule = Rule()
+        rule, elsewhere = Rule(), {}
     if not entries:
         raise CodebookError(f"{where}: themes: is empty; list at least one theme with indicators")
-    return _codebook(entries, rule)
+    return _codebook(entries, rule, elsewhere)
 
 
-def _codebook(entries: list[Entry], rule: Rule) -> Codebook:
-    meaning = tuple(
-        (entry.code, term, weight) for entry in entries for term, weight in entry.indicators.items()
-    )
+def _codebook(entries: list[Entry], rule: Rule, elsewhere: Mapping[str, float]) -> Codebook:
+    sets = [(entry.code, entry.indicators) for entry in entries] + [(ELSEWHERE, elsewhere)]
+    meaning = tuple((code, term, weight) for code, indicators in sets for term, weight in indicators.items())
     excluded = [(entry.code, phrase) for entry in entries for phrase in entry.exclusions]
     return Codebook(
         tuple(entries),
@@ -141,6 +148,20 @@ def _weighted(place: str, given: Any) -> dict[str, float]:
             found[term] = float(weight)
     if not found:
         raise CodebookError(f"{place}: no indicators; list at least one phrase")
+    return found
+
+
+def _elsewhere(where: str, given: Any) -> dict[str, float]:
+    """The indicators of all other subjects together, as phrase -> weight."""
+    if not isinstance(given, dict):
+        raise CodebookError(f"{where}: elsewhere: needs subjects, each with a list of phrases")
+    found: dict[str, float] = {}
+    seen: dict[tuple[str, ...], str] = {}
+    for subject, indicators in given.items():
+        for term, weight in _weighted(f"{where}: elsewhere: {subject}", indicators).items():
+            if seen.setdefault(pieces(term)[0], subject) != subject:
+                raise CodebookError(f'{where}: elsewhere: "{term}" stands under two subjects; keep one')
+            found[term] = weight
     return found
 
 

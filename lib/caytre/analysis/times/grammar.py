@@ -49,11 +49,13 @@ def _together(text: str, a: Found, b: Found) -> Found | None:
     if len(gap) > WIDEST_GAP:
         return None
     if isinstance(a.payload, Moment) and isinstance(b.payload, Duration) and b.payload.every and gap == " ":
+        if a.payload.day and b.payload.value != ("P1Y" if a.payload.month else "P1M"):
+            return None
         return Found(a.start, b.end, "SET", a.payload._replace(every=True))
     if not (isinstance(a.payload, Moment) and isinstance(b.payload, Moment)):
         return None
     one = _unite(a.payload, b.payload, gap)
-    if one is None:
+    if one is None or (a.payload.every and ("," in gap or not b.payload.every)):
         return None
     kind = "SET" if one.every else "TIME" if one.period or one.hour is not None else "DATE"
     return Found(a.start, b.end, kind, one)
@@ -97,13 +99,18 @@ def _filled(a: Moment, b: Moment) -> Moment | None:
     for name, left, right in zip(Moment._fields, a, b, strict=True):
         if name == "toward":
             fields[name] = left or right
-        elif left in (None, "", False):
+        elif _unset(left):
             fields[name] = right
-        elif right in (None, "", False) or left == right:
+        elif _unset(right) or left == right:
             fields[name] = left
         else:
             return None
     return Moment(**fields)
+
+
+def _unset(field: object) -> bool:
+    """Whether a field says nothing; hour 0 does say something."""
+    return field is None or field is False or field == ""
 
 
 def _shared(text: str, found: list[Found]) -> list[Found]:
@@ -169,7 +176,7 @@ def _ends(payload: object) -> tuple[Moment, ...] | None:
 
 def _lend(a: Moment, b: Moment) -> Moment:
     """*a* with the month and year that *b* has and *a* is missing."""
-    if b.every and a.level() == (1, 1):
+    if b.every and (a.level() == (1, 1) or (a.weekday and b.weekday and a.level()[1] == 2)):
         return a._replace(every=True)
     if a.weekday and b.weekday and b.shift and not (a.shift or a.day):
         return a._replace(shift=b.shift)
@@ -180,7 +187,7 @@ def _lend(a: Moment, b: Moment) -> Moment:
     if a.period and b.period and a.level() == (1, 1) and a.hour is None and b.hour is None:
         return a._replace(day=b.day, month=b.month, year=b.year, shift=b.shift, same=b.same)
     if a.day and a.month is None and b.day and b.month:
-        a = a._replace(month=b.month, year=a.year or b.year)
+        a = a._replace(month=b.month, year=a.year or b.year, lunar=a.lunar or b.lunar)
     if (
         (a.month or a.quarter)
         and a.year is None

@@ -26,6 +26,9 @@ FIGURES_AFTER = re.compile(r" \d{2}")
 WORD_BEFORE = re.compile(r"[^\W\d_”\")][ (,\-]{1,2}$|\($|(?:1[89]|20)\d\d, $")
 FROM_BEFORE = re.compile(r"(?:^|\W)(?:từ|ngày) $")
 RANGE_LEAD = re.compile(r"(?:^|\W)(?:từ|ngày|diễn ra|,|\()\s?$")
+DAY_TO = re.compile(r"(?:^|\W)ngày \d{1,2}[.-]\d{1,2} ?(?:đến|tới|-)(?: hết)? $")
+"""The first end of a range: "ngày 9-6 đến 29-7"."""
+HOUR_TO = re.compile(r"\d[hg](?:\d\d)? ?- ?$")
 ENDS_IN_HOUR = re.compile(r"[hg]$")
 OPENING = re.compile(r"(?:^|[.!?:“\"] ?)khoảng $")
 """An hour that opens a sentence before a comma is one of the day: "Khoảng 3h, chủ quán thức giấc"."""
@@ -92,6 +95,8 @@ def after_day(words: Words, text: str, start: int, end: int, raw: str) -> str:
         and not words.unit_sign.match(text, end)
     ):
         return YES
+    if DAY_TO.search(left) and not words.unit_sign.match(text, end):
+        return YES
     whole = text[start:end]
     ended = STOPS.match(text, end) or words.goes_on.match(text, end)
     if ended and words.day_listed.search(left):
@@ -124,6 +129,13 @@ def dotted_range(words: Words, text: str, start: int, end: int, raw: str) -> str
     left = left_of(text, start)
     alone = left.endswith("(") and text[end : end + 1] == ")" and LATE_DAY_DOTTED.match(text, start)
     return YES if alone or words.part_before.search(left) else NO
+
+
+def dashed_range(words: Words, text: str, start: int, end: int, raw: str) -> str:
+    """ "từ 9-6 đến 12-6" is a range of days where nothing is counted: it may rise "từ 5-6 đến 7-8 bàn"."""
+    left = left_of(text, start)
+    ended = STOPS.match(text, end) or words.goes_on.match(text, end)
+    return YES if ended and FROM_BEFORE.search(left) and not words.unit_sign.match(text, end) else NO
 
 
 def per_day(words: Words, text: str, start: int, end: int, raw: str) -> str:
@@ -169,7 +181,7 @@ def lone_day(words: Words, text: str, start: int, end: int, raw: str) -> str:
 
 def lunar_day(words: Words, text: str, start: int, end: int, raw: str) -> str:
     """ "mùng 5" alone may be a day or a chapter; with its month or "âm lịch" it is a day."""
-    return YES if " tháng" in text[start:end] or "lịch" in text[start:end] else WEAK
+    return YES if any(sign in text[start:end] for sign in (" tháng", "lịch", "/")) else WEAK
 
 
 def day_of_pair(words: Words, text: str, start: int, end: int, raw: str) -> str:
@@ -193,7 +205,7 @@ def clock(words: Words, text: str, start: int, end: int, raw: str) -> str:
     "24 giờ" with nothing beside it is a length always.
     """
     left = left_of(text, start)
-    if words.day_after_clock.match(text, end):
+    if words.day_after_clock.match(text, end) or HOUR_TO.search(left):
         return YES
     if OPENING.search(left) and text.startswith(",", end) and not text.startswith("24", start):
         return YES
@@ -211,17 +223,18 @@ def clock(words: Words, text: str, start: int, end: int, raw: str) -> str:
 def bare_year(words: Words, text: str, start: int, end: int, raw: str) -> str:
     """2021 alone is a year in prose that writes 2.021 for the amount, unless something counts or dials it."""
     left = left_of(text, start)
-    if text[start:end].isdigit() and not 1800 <= int(text[start:end]) <= 2100:
+    alone = text[start:end].isdigit()
+    if alone and not 1800 <= int(text[start:end]) <= 2100:
         return YES if left.endswith("(") and text.startswith(")", end) else NO
     if words.next_to["not_before_year"].search(left) or FIGURES_AFTER.match(text, end):
         return NO
     if (
         counts(words, text, end)
         or words.unit_sign.match(text, end)
-        or (FIGURE_BEFORE.search(left) and not YEAR_LISTED.search(left))
+        or (alone and FIGURE_BEFORE.search(left) and not YEAR_LISTED.search(left))
     ):
         return NO
-    return YES if WORD_BEFORE.search(left) else WEAK
+    return YES if not alone or WORD_BEFORE.search(left) else WEAK
 
 
 def season(words: Words, text: str, start: int, end: int, raw: str) -> str:

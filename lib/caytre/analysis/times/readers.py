@@ -98,6 +98,8 @@ def _pointed(words: Words, out: Moment, found: Groups) -> Moment:
         return out._replace(shift=(UNITS[found["turn"] or ""], 1))
     if found.get("same"):
         return out._replace(same=UNITS[found["same"] or ""])
+    if found.get("that"):
+        return out._replace(shift=("year", 0), same="year")
     if today:
         step = DAYS_OFF[today]
         return out._replace(shift=("day", step), same="day" if today in ("sau", "trước") else None)
@@ -226,6 +228,8 @@ def length(words: Words, found: Groups) -> Payload | None:
         multiple = words.multiples.get((found["n2"] or "").partition(" ")[2], 1)
         amount *= multiple
         if second is None or (second <= amount and multiple == 1):
+            return None
+        if found.get("u2") and words.units[found["u2"] or ""] != symbol:
             return None
         base, factor = _scaled(symbol)
         return Duration(f"{_period(amount, symbol)}/{_period(second, symbol)}", toward, base, second * factor)

@@ -36,12 +36,17 @@ FIRST_ITEM = re.compile(r"\W*[Tt]hứ nhất\b")
 ITEM_AFTER = re.compile(r"\s*[,:]")
 HIDDEN = "\0"
 FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+NOTHING = Extent("", "", "", False, False)
+YEAR_LEVEL = 5
+""" "Năm ấy" tells of no year where none was told before; "tháng 3 năm ấy" still of a month (see `Moment.level`)."""
+OPENS_SENTENCE = re.compile(r"[.!?;:] $")
 END_OF_CLAUSE = re.compile(r"[.;!?]")
 EARLIEST_PRESS, LATEST_PRESS = 1600, 2999
 """A date of publication outside these years is a mistake."""
 PAPER_BEFORE = re.compile(r"\d[\w-]*/(?=[\d/.-]*[^\W\d_])[\w./-]+,? (?:ra |ký |ban hành )?$")
 CITED = 40
 """The number of a cited paper ("71/CĐ-TTg") stands right before its day, within so many characters."""
+JUST_OVER = 31
 CLAUSE = 60
 """How far before a bare weekday or day a word such as "sẽ" puts it into the future."""
 
@@ -123,7 +128,8 @@ class _Reader:
         solved = self._extent(item, text)
         if not solved.value:
             return None
-        if solved.earliest and item.type in ("DATE", "TIME") and not solved.leaned:
+        told = solved.earliest and item.type in ("DATE", "TIME") and not solved.leaned
+        if told and not isinstance(item.payload, Vague):
             self.year = date(int(solved.earliest[:4]), 7, 1)
         if FULL_DATE.match(solved.value) and solved.earliest == solved.latest:
             self._speak_of(
@@ -140,14 +146,14 @@ class _Reader:
         if isinstance(payload, Duration):
             return extent(payload, self.anchor)
         if isinstance(payload, Moment):
-            return self._moment(self._ahead(payload, text, item.start))
+            return self._moment(self._ahead(self._of_that_day(payload, text, item.start), text, item.start))
         first, last = (self._moment(end) for end in payload)
         if not ordered(first, last) and payload[0].year is None:
             earlier = resolve(
                 payload[0], date.fromisoformat(last.earliest) - timedelta(days=1), tet=self.words.new_years
             )
             first = earlier if ordered(earlier, last) else first
-        return joined(first, last) if ordered(first, last) else Extent("", "", "", False, False)
+        return joined(first, last) if ordered(first, last) else NOTHING
 
     def _speak_of(self, day: date, before: str) -> None:
         if PAPER_BEFORE.search(before):
@@ -159,7 +165,11 @@ class _Reader:
     def _moment(self, moment: Moment) -> Extent:
         leaning = moment.same or (moment.hour is not None and moment.level() == (1, 1))
         if moment.same == "year":
-            return resolve(moment, self.year or self.anchor, tet=self.words.new_years)
+            that = moment.shift == ("year", 0)
+            if that and self.year is None and moment.level()[0] == YEAR_LEVEL:
+                return NOTHING
+            now = None if that else self.anchor
+            return resolve(moment, self.year or now, tet=self.words.new_years)
         if leaning and moment.same in (None, "day") and self.yearless and not (self.here or self.told):
             moment = moment._replace(same=None, month=self.yearless.month, day=self.yearless.day)
         elif self.anchor is None and moment.year is None and moment.month and moment.day and not moment.lunar:
@@ -167,12 +177,26 @@ class _Reader:
         anchor = (self.here or self.told or self.anchor) if leaning else self.anchor
         return resolve(moment, anchor, tet=self.words.new_years)
 
+    def _of_that_day(self, moment: Moment, text: str, start: int) -> Moment:
+        """ "Buổi sáng" that opens a sentence after a day was told is the morning of that day."""
+        opens = text.startswith("buổi ", start) and OPENS_SENTENCE.search(text[max(0, start - 3) : start])
+        return moment._replace(same="day") if opens and self.here and moment.level() == (1, 1) else moment
+
     def _ahead(self, moment: Moment, text: str, start: int) -> Moment:
         """A bare weekday or day after "sẽ" or "dự kiến" lies ahead."""
         if moment.toward or moment.year is not None or moment.shift or not (moment.weekday or moment.day):
             return moment
         clause = END_OF_CLAUSE.split(text[max(0, start - CLAUSE) : start])[-1]
-        return moment._replace(toward=1) if self.words.ahead.search(clause) else moment
+        if not self.words.ahead.search(clause) or self._just_over(moment):
+            return moment
+        return moment._replace(toward=1)
+
+    def _just_over(self, moment: Moment) -> bool:
+        """Whether the day was a few weeks ago: "tòa dự kiến xử ngày 7/1" of yesterday is not next year's."""
+        near = resolve(moment, self.anchor) if moment.month and moment.day and not moment.lunar else None
+        if near is None or self.anchor is None or not near.earliest:
+            return False
+        return 0 < (self.anchor - date.fromisoformat(near.earliest)).days <= JUST_OVER
 
     def _vague(self, payload: Vague) -> Extent:
         """No days, but the side of now is known; the present is the day of publication."""

@@ -142,6 +142,8 @@ def clock(moment: Moment) -> str:
     late = moment.period in LATE or (moment.period == "NI" and hour >= LATE_NIGHT)
     if late and hour < 12:
         hour += 12
+    elif moment.period == "NI" and hour == 12:
+        hour = 24
     return f"T{hour:02d}:{moment.minute or 0:02d}" + ("+07:00" if moment.zone else "")
 
 

@@ -41,6 +41,9 @@ SPANNED = re.compile(r"\d ?(?:-|đến|tới) ?\d")
 HOURS_COUNTED = re.compile(r"đồng hồ|qua$|tới$|trước$|nữa$")
 FIGURE = re.compile(r"\d")
 DAY_BEFORE = re.compile(r"(?:^|\W)ngày \d+ $")
+DATE_NEXT = re.compile(r" \d{1,2}[/.]\d{1,2}(?!\d)")
+""" "hai ngày 3/6 và 5/6" are those two days."""
+MONTH_BEFORE = re.compile(r"(?:^|\W)tháng \d{1,2} $")
 
 
 def same(words: Words, text: str, start: int, end: int, raw: str) -> str:
@@ -162,8 +165,12 @@ def to_the_end(words: Words, text: str, start: int, end: int, raw: str) -> str:
 
 
 def uncounted(words: Words, text: str, start: int, end: int, raw: str) -> str:
-    """ "tuần trước đó" and "năm qua" are single times; "nhiều năm trước đó" and "5 năm qua" are lengths."""
-    return NO if words.amount_before.search(left_of(text, start)) else YES
+    """ "tuần trước đó" and "năm qua" are single times; "nhiều năm trước đó" and "5 năm qua" are lengths.
+
+    In "tháng 3 năm đó" the figure is the month's.
+    """
+    left = left_of(text, start)
+    return NO if words.amount_before.search(left) and not MONTH_BEFORE.search(left) else YES
 
 
 def lone_year(words: Words, text: str, start: int, end: int, raw: str) -> str:
@@ -207,7 +214,11 @@ def decade(words: Words, text: str, start: int, end: int, raw: str) -> str:
 def duration(words: Words, text: str, start: int, end: int, raw: str) -> str:
     """A length of time, not an age, an ordinal, a unit in a name, or "năm ngày" inside "trong năm ngày càng"."""
     left, whole = left_of(text, start), text[start:end]
-    if words.longer_after.match(text, end) or MANY_DAYS.match(whole):
+    if (words.longer_after.match(text, end) and not ANCHORED.search(whole)) or MANY_DAYS.match(whole):
+        return NO
+    if whole.endswith("ngày") and DATE_NEXT.match(text, end):
+        return NO
+    if whole.endswith("tiếng") and words.sound_after.match(text, end):
         return NO
     if whole.endswith("tháng") and words.month_and_year.match(text, end):
         return NO

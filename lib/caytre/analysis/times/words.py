@@ -31,6 +31,7 @@ PIECES = {
     "d2": r"(?P<d2>3[01]|[12]\d|0?[1-9])(?!\d)",
     "m": r"(?P<m>1[0-2]|0?[1-9])(?!\d)",
     "m2": r"(?P<m2>1[0-2]|0?[1-9])(?!\d)",
+    "m3": r"(?P<m3>1[0-2]|0?[1-9])(?!\d)",
     "y": r"(?P<y>1[0-9]\d\d|20\d\d|2100)(?!\d)",
     "y2": r"(?P<y2>1[0-9]\d\d|20\d\d|2100)(?!\d)",
     "yy": r"(?P<yy>\d\d)(?!\d)",
@@ -45,7 +46,8 @@ PIECES = {
     "year_word": r"{not_away}(?P<year_word>nay|này|ngoái|trước|tới|sau|kia|vừa qua|qua)(?! (?:đây|kia))",
     "month_tail": r"(?:[/.-](?P<m>1[0-2]|0?[1-9])|,? tháng (?:(?P<m3>1[0-2]|0?[1-9])|(?P<mw>{months})))(?:(?: năm |[/,-] ?)(?P<y>20\d\d|19\d\d))?",
     "day_more": r"(?:và |đến |tới |- ?|hoặc |hay )?(?:ngày )?(?P<d2>3[01]|[12]\d|0?[1-9])(?!\d)",
-    "lunar": r"(?P<lunar> \(?(?:âm lịch|al)\b\)?)?",
+    "dashed": r"\d{1,2}-\d{1,2},? (?:(?:và|đến|tới|-|hoặc|hay) )?(?:hết )?(?:ngày )?\d{1,2}-\d{1,2}(?!\d|[/.]\d)",
+    "lunar": r"(?P<lunar> \((?:âm lịch|al|âl)\)| (?:âm lịch|al|âl)\b)?",
     "season": r"(?P<season>xuân|hè|hạ|thu|đông)",
     "dm_words": r"(?P<d>3[01]|[12]\d|0?[1-9])[, ]+tháng (?:(?P<m>1[0-2]|0?[1-9])(?!\d)|(?P<mw>{months}))",
 }
@@ -151,7 +153,7 @@ class Words:
         starts = book["part_leads"]
         self.part_before = re.compile(rf"(?:^|\W)(?:{_either(starts)}|thứ \w+)[ ,(]{{1,2}}$")
         self.day_listed = re.compile(
-            rf"(?:^|\W)(?:{_either(starts)}) \d{{1,2}}([.-])\d{{1,2}}(?:,| và| hoặc) $"
+            rf"(?:^|\W)(?:{_either(starts)}) (?:\d{{1,2}}([.-])\d{{1,2}}(?:,| và| hoặc) )+$"
         )
         self.unit_sign = re.compile(
             rf" ?(?:{_either(book['unit_signs'])}|(?:{_either(book['short_unit_signs'])})\b)"
@@ -167,7 +169,8 @@ class Words:
         self.pair_after = re.compile(rf"(?:,? (?:{_either(book['pair_after'])})| - (?:ngày )?\d{{1,2}}/\d)")
         self.only_before = {flat(k): frozenset(map(flat, v)) for k, v in book["only_before"].items()}
         self.month_and_year = re.compile(rf" (?:{_either(self.months)}),? \d{{4}}")
-        self.longer_after = _starts_with(book["not_duration"])
+        self.longer_after = re.compile(rf" (?:{_either(book['not_duration'])})(?!\w| ra(?!\w))")
+        self.sound_after = _starts_with(book["sounds"])
         self.pieces = self._pieces()
         self.firsts = self._firsts()
 
@@ -256,7 +259,7 @@ def words(corpus: Path | None) -> Words:
 
 MAPPINGS = (
     "numbers", "amounts", "units", "parts", "weekdays", "months", "lunar_months", "seasons", "toward", "vague",
-    "not_vague", "not_after", "ahead", "holidays", "holiday_leads", "lunar_feasts", "not_duration", "not_of_year", "papers",
+    "not_vague", "not_after", "ahead", "holidays", "holiday_leads", "lunar_feasts", "not_duration", "sounds", "not_of_year", "papers",
     "part_leads", "unit_signs", "short_unit_signs", "day_after_clock", "goes_on", "amount_words", "month_leads",
     "pair_after", "only_before", "multiples", "not_of_multiple", "away_from",
     "event_heads", "event_heads_alone", "event_hosts", "event_host_levels", "event_breaks",

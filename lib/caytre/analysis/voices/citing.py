@@ -11,14 +11,13 @@ import pandas as pd
 from caytre.analysis.people.offices import Grammar, grammar
 from caytre.analysis.people.phrases import tokens
 from caytre.analysis.shown import citation
-from caytre.tables import BODY_KINDS
+from caytre.tables import BODY_KINDS, TOGETHER
 
 __all__ = ["DOUBTFUL_BELOW", "citable", "doubtful"]
 
 DOUBTFUL_BELOW = 0.7
 """Confidence below which an attribution counts as doubtful: speakers carried over a paragraph's end, and defaults."""
 
-TOGETHER = "; "
 COLUMNS = ["text", "speaker", "office", "citation", "article_id", "line_no", "how", "quoted_by", "doubt"]
 
 

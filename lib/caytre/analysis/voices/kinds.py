@@ -15,6 +15,12 @@ __all__ = ["Place", "kind_of", "nested_kind"]
 FARTHEST_NOUN = 4
 """Words that may stand between the noun that names a title and the title."""
 
+FARTHEST_DOCUMENT = 10
+"""Words of a document, its number and its day: "Nghị quyết số 36-NQ/TW ngày 22/10/2018"."""
+
+ABOUT = "về"
+"""What the title of a document begins with."""
+
 FEWEST_SPOKEN = 4
 """Syllables below which a full stop inside the marks proves nothing."""
 
@@ -52,7 +58,8 @@ def kind_of(text: str, place: Place, source: Attribution, book: Rules) -> str:
     colon = ":" in place.passage.tokens.gaps[place.open]
     n, whole = len(words), place.opens and place.close >= place.ceiling
     told = any(cue.last == place.open for cue in place.passage.cues_between(place.floor, place.open))
-    if not (colon and (source.how or told)) and _titled(words, place, source, book):
+    broken = INNER_STOP.search(text) and not words.caps[0]
+    if not broken and not (colon and (source.how or told)) and _titled(words, place, source, book):
         return "title"
     if not colon and not place.opens and _noun_before(place, book.term, 1):
         return "term"
@@ -142,9 +149,21 @@ def _titled(words: Tokens, place: Place, source: Attribution, book: Rules) -> bo
     """Whether a noun beside a quotation says what it is the title of; in lower case it is rather what was said of a work."""
     if not (words.caps[0] or words.words[0].isdigit()) and source.how:
         return False
-    return _noun_before(place, book.title, FARTHEST_NOUN) or (
-        words.caps[0] and _noun_after(place, book.title)
+    return (
+        _noun_before(place, book.title, FARTHEST_NOUN)
+        or (words.caps[0] and _noun_after(place, book.title))
+        or (words.words[0] == ABOUT and _document_before(place, book))
     )
+
+
+def _document_before(place: Place, book: Rules) -> bool:
+    """Whether a document and its number stand right before a quotation: "Nghị quyết số 36-NQ/TW “Về chiến lược …”"."""
+    line, open_ = place.passage.tokens, place.open
+    for k in range(max(place.floor, open_ - FARTHEST_DOCUMENT), open_):
+        found = book.documents.match(line, k)
+        if found and any(line.words[n][:1].isdigit() for n in range(found[0], open_)):
+            return True
+    return False
 
 
 def _noun_before(place: Place, nouns: Phrases, farthest: int) -> bool:

@@ -45,11 +45,15 @@ class Rules(NamedTuple):
     interviewer: Phrases
     prefix: Phrases
     address: Phrases
+    respectful: Phrases
+    interviewing: Phrases
+    answer_prefix: Phrases
     oblique: frozenset[str]
     kin: frozenset[str]
     linking: frozenset[str]
     joining: frozenset[str]
     adverbial: frozenset[str]
+    to_come: frozenset[str]
     demonstrative: frozenset[str]
     aims: frozenset[str]
     by: frozenset[str]
@@ -57,6 +61,9 @@ class Rules(NamedTuple):
     referring: frozenset[str]
     sources: Phrases
     documents: Phrases
+    writings: Phrases
+    pairs: Phrases
+    unsaid: frozenset[str]
     sentence_joints: frozenset[str]
     relaying: frozenset[str]
     first_person: frozenset[str]
@@ -103,11 +110,15 @@ def _rules(corpus: Path | None) -> Rules:
         interviewer=phrases(voices["interviewer"]),
         prefix=phrases(voices["interviewer_prefix"]),
         address=phrases(voices["address"]),
+        respectful=phrases(voices["respectful"]),
+        interviewing=phrases(voices["interviewing"]),
+        answer_prefix=phrases(voices["answer_prefix"]),
         oblique=folded(verbs["oblique"]),
         kin=folded(verbs["kin"]),
         linking=folded(verbs["linking"]),
         joining=folded(verbs["joining"]),
         adverbial=folded(verbs["adverbial"]),
+        to_come=folded(verbs["to_come"]),
         demonstrative=folded(verbs["demonstrative"]),
         aims=folded(verbs["aims"]),
         by=folded(verbs["by"]),
@@ -115,6 +126,9 @@ def _rules(corpus: Path | None) -> Rules:
         referring=folded(verbs["referring"]),
         sources=phrases(verbs["source_nouns"]),
         documents=phrases(verbs["documents"]),
+        pairs=phrases(voices["pairs"]),
+        unsaid=folded(verbs["unsaid"]),
+        writings=phrases(verbs["writings"]),
         sentence_joints=folded(verbs["sentence_joints"]),
         relaying=frozenset(verbs["relaying"]),
         first_person=folded(voices["first_person"]),

@@ -18,7 +18,7 @@ GAP = re.compile(r"[^\w:;(\n]*$")
 DASHED = re.compile(r"[\s,]*[–—-]\s")
 COLON = re.compile(r":\s*[-–]?\s*[“”„\"«‘']*$")
 CLOSED = re.compile(r"[”\"»“]")
-OF = "của"
+OF, BY = "của", "theo"
 LONGEST_BARE = 9
 """Tokens that the rest of a sentence may have for a speaker without a known verb to count."""
 
@@ -199,7 +199,18 @@ def before(passage: Passage, floor: int, open_: int) -> Attribution:
         return Attribution(subjects[-1].person, subjects[-1].office, ":", "colon")
     if colon and not named and not spoken:
         return _description(passage, floor)
-    return NOBODY
+    return _aside(passage, named, open_)
+
+
+def _aside(passage: Passage, named: list[Speaker], open_: int) -> Attribution:
+    """The speaker in the last "…, theo ông Bảo, …" of a sentence, for a fragment not far behind it."""
+    one = named[-1] if named else None
+    if one is None or not one.person or open_ - one.last > FARTHEST_CUE or passage.word(one.first - 1) != BY:
+        return NOBODY
+    line = passage.tokens
+    if not line.gaps[one.first - 1].startswith(",") or not line.gaps[one.last].startswith(","):
+        return NOBODY
+    return Attribution(one.person, one.office, line.raw[one.first - 1], "before")
 
 
 def _description(passage: Passage, floor: int) -> Attribution:

@@ -21,7 +21,7 @@ from caytre.analysis.themes import long
 from caytre.analysis.voices.interviews import INTERVIEWER
 from caytre.analysis.voices.rules import Rules, rules
 from caytre.analysis.voices.speech import Passage, Passages, Speaker, quoted_parts
-from caytre.tables import BODY_KINDS, Annotated, Line, Mention, Quote
+from caytre.tables import BODY_KINDS, TOGETHER, Annotated, Line, Mention, Quote
 
 __all__ = [
     "INTERVIEWER",
@@ -40,9 +40,6 @@ SPOKEN = ("direct", "indirect", "free_indirect", "interview")
 
 REPORTED = ("direct", "indirect", "nrsa")
 """Modes in which a sentence can have a reporting verb."""
-
-TOGETHER = "; "
-"""Stands between the names of those who are quoted as one."""
 
 ACT = "none"
 """The content of a verb in the codebook that names an act and reports no words."""

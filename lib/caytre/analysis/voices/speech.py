@@ -14,7 +14,7 @@ from typing import NamedTuple
 from caytre.analysis.people.cues import Cue
 from caytre.analysis.people.phrases import Tokens, tokens
 from caytre.analysis.voices.rules import Rules
-from caytre.tables import Annotated, Line, Mention
+from caytre.tables import TOGETHER, Annotated, Line, Mention
 
 __all__ = ["Passage", "Passages", "Speaker", "outermost", "quoted_parts"]
 
@@ -30,6 +30,12 @@ FARTHEST_SUBJECT = 28
 """Tokens between a speaker and the reporting verb, appositions and adverbials included."""
 
 LONGEST_DESCRIPTION = 12
+LONGEST_OF_SOMEBODY = 20
+"""Tokens of a description that somebody's name stands in: "hai quan chức trong nhóm của Tổng thống Putin cho biết"."""
+
+FARTHEST_AGENT = 6
+"""Tokens between "được" and a verb among which stands who does the saying: "bị cử tri Huế hỏi"."""
+
 BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -141,6 +147,16 @@ class Passage:
                 return one, k
         return self._follows_body(k, last)
 
+    def follows_document(self, first: int, last: int) -> bool:
+        """Whether a sentence begins with "Theo" and a document or a body, up to a comma: "Theo Nghị quyết 68, …"."""
+        k = first + 1
+        if self.word(first) != ACCORDING or k >= last:
+            return False
+        named = self.rules.documents.match(self.tokens, k) is not None or self.tokens.caps[k]
+        return named and any(
+            "," in gap for gap in self.tokens.gaps[k + 1 : min(last, k + LONGEST_DESCRIPTION)]
+        )
+
     def _after_comma(self, k: int) -> bool:
         return self.word(k) == ACCORDING and self.tokens.gaps[k] == ", "
 
@@ -170,24 +186,54 @@ class Passage:
         for one in reversed(self.between(max(floor, cue.first - FARTHEST_SUBJECT), cue.first)):
             if near is not None and near.first >= one.last:
                 return near
-            if not self.oblique(one):
+            if not self.oblique(one) or self._writes(one, floor):
                 return None if self._undergoes(one, cue) else one
         return near
+
+    def _writes(self, one: Speaker, floor: int) -> bool:
+        """Whether a sentence begins with what somebody wrote: "Bài viết trên mạng xã hội của ông Nam giải thích"."""
+        found = self.rules.writings.match(self.tokens, floor) if self.word(one.first - 1) == "của" else None
+        return found is not None and found[0] < one.first and one.first - floor <= LONGEST_DESCRIPTION
 
     def _undergoes(self, one: Speaker, cue: Cue) -> bool:
         """Whether somebody else does the saying, to the person: "cô Mai được thầy khen là …", "anh Nam bị phê bình"."""
         k = cue.first - 1
         if k > one.last and self.rules.grammar.honorifics.match(self.tokens, k):
             k -= 1
-        return k >= one.last and self.word(k) in self.rules.cues.passive
+        if k >= one.last and self.word(k) in self.rules.cues.passive:
+            return True
+        return any(self._agent(at + 1, cue) for at in range(max(one.last, k - FARTHEST_AGENT), k))
+
+    def _agent(self, k: int, cue: Cue) -> bool:
+        """Whether behind "được" or "bị" somebody without a name stands before a verb, from token *k*."""
+        line = self.tokens
+        if self.word(k - 1) not in self.rules.cues.passive or not all(line.tight[k : cue.first + 1]):
+            return False
+        agent = self.rules.unnamed.match(line, k) or self.rules.grammar.heads.match(line, k)
+        return agent is not None and agent[0] <= cue.first and not self.cues_between(k, cue.first)
+
+    def together(self, one: Speaker) -> Speaker:
+        """A speaker with those whom "và" joins to it: "ông An và bà Bình cho rằng"."""
+        names, last = [one.person], one.last
+        for other in self.between(one.last, min(len(self.tokens), one.last + FARTHEST_SUBJECT)):
+            joined = self.word(last) == "và" and self.tokens.tight[last] and other.first == last + 1
+            if not (joined and other.person and one.person):
+                break
+            names.append(other.person)
+            last = other.last
+        return one._replace(person=TOGETHER.join(dict.fromkeys(names)))
 
     def _described(self, cue: Cue, floor: int) -> Speaker | None:
         """An unnamed speaker or an institution right before a verb: "một người dân sống gần đó kể", "Bộ Y tế cho biết"."""
-        line, start = self.tokens, cue.first
-        while start > floor and line.tight[start] and cue.first - start < LONGEST_DESCRIPTION:
+        line, start, longest = self.tokens, cue.first, LONGEST_DESCRIPTION
+        while start > floor and line.tight[start] and cue.first - start < longest:
             start -= 1
             if self._named_at(start):
-                return None
+                one = self.speakers[bisect_right(self.speaker_starts, start) - 1]
+                if not self.oblique(one) or self.word(one.first - 1) in self.rules.joining:
+                    return None
+                start, longest = one.first, LONGEST_OF_SOMEBODY
+                continue
             found = self.rules.unnamed.match(line, start)
             if found and self.rules.not_unnamed.ending(line, found[0]) is not None:
                 found = None

@@ -13,6 +13,7 @@ from caytre.output.figures.drawings import drawing
 from caytre.output.figures.lanes import shortened
 from caytre.output.figures.style import ACCENT, INK, MUTED, PALETTE, blank, canvas, nothing, title
 from caytre.session import join, number, plural, t
+from caytre.tables import TOGETHER
 
 __all__ = ["enumeration_map"]
 
@@ -175,7 +176,7 @@ def _measure(lists: pd.DataFrame, left_out: int) -> str:
         if left_out
         else ""
     )
-    who = list(dict.fromkeys(name for names in lists["stated_by"] for name in names.split("; ") if name))
+    who = list(dict.fromkeys(name for names in lists["stated_by"] for name in names.split(TOGETHER) if name))
     if 0 < len(who) <= MOST_NAMES:
         more = t(f" Stated by {join(who)}.", f" Người nêu: {join(who)}.") + more
     items = int(lists["n_items"].sum())

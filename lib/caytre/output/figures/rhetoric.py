@@ -16,6 +16,7 @@ from caytre.output.figures.style import ACCENT, GREY, INK, MUTED, PALE, blank, c
 from caytre.output.ranks import ahead
 from caytre.output.values import named
 from caytre.session import number, plural, t, times
+from caytre.tables import TOGETHER
 
 __all__ = ["metaphor_domains", "phrase_matrix"]
 
@@ -187,7 +188,7 @@ def _bars(shown: pd.DataFrame) -> Figure:
 
 def two_lines(name: str) -> str:
     """A name over two lines: the family name, then the rest; several names as the first and how many more."""
-    first, *others = name.split("; ")
+    first, *others = name.split(TOGETHER)
     head, _, rest = first.partition(" ")
     more = f" +{number(len(others))}" if others else ""
     return (

@@ -12,6 +12,7 @@ from caytre.output.ranks import leading, listed, some
 from caytre.output.values import named
 from caytre.session import join, number, percent, plural, t, times
 from caytre.show import Said, escape
+from caytre.tables import TOGETHER
 
 __all__ = ["balance", "lists", "metaphors", "sentence_rhythm", "set_phrases", "stance", "word_pairs"]
 
@@ -114,7 +115,9 @@ def _kept(promised: pd.DataFrame, n_lists: int) -> str:
 
 
 def _listers(real: pd.DataFrame) -> Said:
-    who = Counter(name for names in real["stated_by"] for name in dict.fromkeys(names.split("; ")) if name)
+    who = Counter(
+        name for names in real["stated_by"] for name in dict.fromkeys(names.split(TOGETHER)) if name
+    )
     if not who:
         return Said("")
     n, size = max(who.values()), number(len(real))

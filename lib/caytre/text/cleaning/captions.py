@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from caytre.text.cleaning.furniture import key
+from caytre.text.cleaning.furniture import CREDIT_TAIL
+from caytre.text.cleaning.images import LONGEST, image_text, is_slug
 from caytre.text.orthography import fold, is_syllable
 
 if TYPE_CHECKING:
@@ -28,38 +28,21 @@ __all__ = [
     "caption_by_place",
     "credit_start",
     "galleries",
-    "image_text",
-    "is_slug",
     "only_photographer",
     "says_again",
-    "starts_with_slug",
-    "without_number",
 ]
 
-LONGEST = 350
-"""A caption with a credit may have several sentences, up to this length."""
 PLAIN = 220
 SCENE = 150
 OPENING = 160
-CREDIT_TAIL = 70
-"""A credit stands this near to the end of its line."""
 SCENE_END = 60
 BESIDE = 90
 """A plain sentence that is a caption only because another one follows is no longer than this."""
 PLATE_WORDS = 16
+OWNED = re.compile(r"(?<=[.!?…”\"]\s)©\s?[^\W\d_][^\d.©]{1,40}$")
+BETWEEN = 6
+"""So many short sentences between two captions are captions as well, where none of them tells."""
 
-ASCII_ALT = re.compile(r"[a-z].{0,150} (?:anh|hinh|photo|image) ?\d{1,3}")
-IMAGE_NUMBER = re.compile(r"(?:[ảa]nh|hình|image|photo) ?\d{1,3}", re.IGNORECASE)
-"""All there is on a line: "Ảnh 2"."""
-ALT = re.compile(r"\s?[-–—]\s?(?:ảnh|hình|photo)\s?\d{1,3}\W*$", re.IGNORECASE)
-NUMBERED_IMAGE = re.compile(r"\s[Ảả]nh \d{1,3}(?!\d)")
-FILE_NAME = re.compile(
-    r"(?:image|img|photo|picture|anh|hinh)[-_]?\d+|[\w-]+\.(?:jpe?g|png|gif|webp|bmp)|[a-z]+(?:[-_][a-z\d]+){1,8}[-_]\d{1,4}",
-    re.IGNORECASE,
-)
-"""What an image file is called, as one word."""
-FILE_NAME_SIZE = 120
-SLUG_WORDS = 4
 NO_GAP = 1_000_000
 """The usual gap of an article that is too short to have one."""
 TITLE_QUOTED = re.compile(r"(?<!: )(?<!:)([\"“«])([^\"“”«»]{1,80})[\"”»]")
@@ -82,61 +65,6 @@ CLOSING_SIZE = 110
 QUOTED = ('"', "“", "”", "«", "»")
 
 
-def image_text(row: Row, title_key: str) -> bool:
-    """Whether the line is what stands in for an image: the headline again, or anything with "- Ảnh 1." behind it.
-
-    The headline may have lost its marks ("ngay hoi van hoa doc sach"), and the caption may follow it on the line.
-    """
-    if row.size > LONGEST:
-        return False
-    if (title_key and row.key == title_key) or ALT.search(row.core[-20:]):
-        return True
-    if starts_with_slug(row, title_key):
-        return True
-    if (
-        title_key[:1] == row.core[0].lower()
-        and NUMBERED_IMAGE.search(row.core)
-        and key(row.core).startswith(title_key + " ảnh")
-    ):
-        return True
-    notes = row.book.captions
-    if row.key in notes.image_notes or row.key.startswith(notes.image_note_starts):
-        return True
-    if row.core.startswith("![") and row.core.endswith(")"):
-        return True
-    if row.words <= 2 and IMAGE_NUMBER.fullmatch(row.core):
-        return True
-    if row.words == 1 and row.size <= FILE_NAME_SIZE and FILE_NAME.fullmatch(row.core):
-        return True
-    return row.core.isascii() and ASCII_ALT.fullmatch(row.core) is not None
-
-
-def starts_with_slug(row: Row, title_key: str) -> bool:
-    """Whether the line begins with the headline without its marks, in small letters: what a page puts for a picture."""
-    if not (title_key and row.core[0].islower()):
-        return False
-    slug = _slug(title_key)
-    return slug != "" and row.key.startswith(slug)
-
-
-def is_slug(row: Row, title_key: str) -> bool:
-    """Whether the line is the headline without its marks, and nothing else."""
-    return starts_with_slug(row, title_key) and row.key == _slug(title_key)
-
-
-@lru_cache(maxsize=1_024)
-def _slug(title_key: str) -> str:
-    """A headline's key without marks; nothing where that changes nothing, or the headline is too short to tell."""
-    bare = fold(title_key, tones=False)
-    return bare if bare != title_key and bare.count(" ") >= SLUG_WORDS - 1 else ""
-
-
-def without_number(core: str) -> str:
-    """The line without the "- Ảnh 1." that numbers the images of a page."""
-    match = ALT.search(core, max(0, len(core) - 20))
-    return core[: match.start()] if match else core
-
-
 def credit_start(core: str, book: Captions) -> int:
     """Where a photo credit begins near the end of a line, or -1."""
     tail = core[-CREDIT_TAIL:]
@@ -145,6 +73,8 @@ def credit_start(core: str, book: Captions) -> int:
     bare = book.bare_credit.search(tail) if named else None
     if bare and all(word[:1].isupper() for word in WORD_BREAKS.split(bare[1]) if word):
         return shift + bare.start()
+    if "©" in tail and (owned := OWNED.search(tail)):
+        return shift + owned.start()
     if ":" not in tail and "/" not in tail:
         return -1
     match = book.credit.search(fold(tail))
@@ -162,7 +92,7 @@ def caption_by_itself(row: Row, usual_size: int) -> bool:
     book = row.book.captions
     if row.size > LONGEST or row.core.endswith(("?", ":")):
         return False
-    if row.credit >= 0 and not (row.several and book.tells.search(row.folded)):
+    if row.credit >= 0 and not (row.several_before(row.credit) and book.tells.search(row.folded)):
         return not row.item or row.core[0] in BULLETS
     if row.size > PLAIN or row.item:
         return False
@@ -205,6 +135,8 @@ def caption_by_place(
         return True
     if at + 1 < len(rows) and _beside_credit(row, rows[at + 1]):
         return True
+    if not lead and (_above_credit(rows, at, usual_gap) or _with_image_text(rows, at, usual_gap)):
+        return True
     told = row.ended and row.size > SCENE
     if at + 1 < len(rows) and rows[at + 1].core == "|" and not (told or row.several) and _still(row):
         return True
@@ -242,13 +174,14 @@ def galleries(rows: Sequence[Row], first: int, end: int) -> None:
     announced = False
     for at in range(first + 1, end):
         row = rows[at]
-        single = row.kind == "caption" or _single(row)
+        single = row.kind == "caption" or (_single(row) and not row.signed)
         announced = single and (announced or _announces(rows[at - 1]))
         between = at + 1 < end and rows[at - 1].kind == rows[at + 1].kind == "caption" and row.size <= BESIDE
         if row.kind != "caption" and single:
             shown = _still(row) and not _opens_paragraph(row)
             if announced or (shown and (between or twice[row.key] > 1)):
                 row.kind = "caption"
+    _between_captions(rows, first, end)
     signed = rows[end - 1] if end - 1 > first and rows[end - 1].signed else None
     run = last = end - (signed is not None)
     while run - 1 > first and _closes_series(rows[run - 1]):
@@ -260,6 +193,20 @@ def galleries(rows: Sequence[Row], first: int, end: int) -> None:
             row.kind = "caption"
         if signed is not None:
             signed.kind = "byline"
+
+
+def _between_captions(rows: Sequence[Row], first: int, end: int) -> None:
+    """Give a run of short sentences between two captions their kind, where each may stand under a picture."""
+    start = first
+    for at in range(first, end):
+        row = rows[at]
+        if row.kind == "caption":
+            if first < start < at <= start + BETWEEN:
+                for other in rows[start:at]:
+                    other.kind = "caption"
+            start = at + 1
+        elif not (row.ended and _closes_series(row)):
+            start = end
 
 
 def _closes_series(row: Row) -> bool:
@@ -308,6 +255,27 @@ def _beside_credit(row: Row, below: Row) -> bool:
     return short and row.folded.startswith(row.book.captions.things) and below.credit > 0 and _still(row)
 
 
+def _above_credit(rows: Sequence[Row], at: int, usual_gap: int) -> bool:
+    """Whether a line that does not end sticks to a caption with a credit, where paragraphs stand apart: the image's text."""
+    row, below = rows[at], rows[at + 1] if at + 1 < len(rows) else None
+    apart = row.after < usual_gap < NO_GAP and not (row.ended or row.joined)
+    return apart and below is not None and below.credit > 0 and below.size <= LONGEST
+
+
+def _with_image_text(rows: Sequence[Row], at: int, usual_gap: int) -> bool:
+    """Whether a line that does not end and one short one stick together where paragraphs stand apart: a picture's two lines."""
+    for text in (at, at - 1):
+        if not 0 <= text < len(rows) - 1:
+            continue
+        row, below = rows[text], rows[text + 1]
+        together = row.after < usual_gap < NO_GAP and usual_gap <= min(row.before, below.after)
+        short = below.size <= BESIDE and below.words <= PLATE_WORDS and not (below.several or below.item)
+        told = row.ended or row.joined or below.joined or below.core.endswith(("?", ":", ",", ";"))
+        if together and short and not told and row.headline and _still(below) and not _opens_paragraph(below):
+            return below.mark is None and row.book.captions.scene_not.search(below.folded) is None
+    return False
+
+
 def _twin(rows: Sequence[Row], at: int) -> bool:
     """Whether a line stands twice in a row, as the text of an image and as its caption."""
     return any(0 <= near < len(rows) and rows[near].core == rows[at].core for near in (at - 1, at + 1))
@@ -350,7 +318,7 @@ def _scene(row: Row, book: Captions, usual_size: int) -> bool:
         return False
     if book.scene_not.search(row.folded):
         return False
-    if not book.scenes.search(row.folded):
+    if not (book.scenes.search(row.folded) or (not row.ended and book.scenes_unended.search(row.folded))):
         return False
     short = row.size <= BESIDE and row.size * 2 <= usual_size
     return not row.ended or short or posed or book.ends.search(row.folded[-SCENE_END:]) is not None
@@ -372,6 +340,7 @@ def _name_plate(row: Row, book: Captions) -> bool:
         and row.key.startswith(book.heads)
         and _still(row)
         and ":" not in row.core
+        and not (row.ended and (" là " in row.folded or book.scene_not.search(row.folded)))
     )
 
 

@@ -21,6 +21,8 @@ LIMIT = 160
 """A longer line is no dateline."""
 YEARS = range(1900, 2101)
 LOOSE_WORDS = 5
+LOGIN_WORDS = 1
+"""Beside day and time one word may be the login of an editor."""
 CLOCK = -9
 """The rank of a day that is no day of publication but the clock of the page's bar."""
 
@@ -41,7 +43,7 @@ PIECES = re.compile(r"[|,;:•·()\[\]/–—-]|\s{2,}")
 PIPED = re.compile(r"\s\|\s")
 ONE_WORD = re.compile(r"[^\W\d_]+")
 COUNT = re.compile(r"\d[\d.,]*\s?k?")
-NAME_PARTS = re.compile(r"\s*[-–—,/&;+|]\s*|\s+và\s+")
+NAME_PARTS = re.compile(r"\s*[-–—,/&;+|_]\s*|\s+và\s+")
 INITIAL = re.compile(r"(?:[^\W\d_]\.){1,3}[^\W\d_]{2,}$")
 """One word that is a name: "L.Bình"."""
 SPACES = re.compile(r"\s")
@@ -96,11 +98,12 @@ def dateline(core: str, book: Furniture) -> Dateline | None:
     weekday = WEEKDAY.search(folded)
     spans += [weekday.span()] if weekday else []
     rest = _rest(core, folded, [(item.start, item.end) for item in found] + spans, book)
-    loose = weekday or zone or (time and PIPED.search(core))
-    if rest is None or rest.words > (LOOSE_WORDS if loose else 0):
+    labelled = any(label in folded for label in book.date_labels)
+    loose = weekday or zone or (time and (labelled or PIPED.search(core)))
+    if rest is None or rest.words > (LOOSE_WORDS if loose else LOGIN_WORDS if time else 0):
         return None
     value = found[0].day.isoformat() + (f"T{time}{zone}" if time else "")
-    rank = 2 * any(label in folded for label in book.date_labels) + bool(time)
+    rank = 2 * labelled + bool(time)
     rank -= 4 * any(label in folded for label in book.update_labels)
     rank = CLOCK if rest.clock else rank
     return Dateline(value, "minute" if time else "day", rank, rest.byline, rest.template)
@@ -128,7 +131,9 @@ def is_name(text: str, book: Furniture) -> bool:
     if not 2 <= len(text) <= 80 or any(map(str.isdigit, text)) or key(text) in book.places:
         return False
     parts = [part.split() for part in NAME_PARTS.split(text) if part]
-    if parts and parts[0] and (key(parts[0][0]) in book.labels or fold(text).startswith(book.units)):
+    first = parts[0][0] if parts and parts[0] else ""
+    labelled = key(first) in book.labels and "." not in first
+    if first and (labelled or fold(text).startswith(book.units)):
         return False
     return bool(parts) and any(map(_full_name, parts)) and all(_capitals(part) for part in parts)
 
@@ -199,7 +204,7 @@ def _rest(core: str, folded: str, spans: list[tuple[int, int]], book: Furniture)
         elif core[start:end].endswith((".", "?", "!")):
             return None
         else:
-            words += name.count(" ") + 1
+            words += core.count(" ", start, end) + 1
     return _Rest(words, byline, template, clock)
 
 

@@ -30,6 +30,7 @@ FIRST_YEAR = 1997
 TURN_OF_YEAR = 300
 """A day so many days before the latest whole date probably belongs to the next year."""
 
+TITLE_DAY = re.compile(r"(?<=\S) ?\((\d{1,2}[/-]\d{1,2}[/-]\d{4}(?:,? \d{1,2}:\d{2})?)\)$")
 BEFORE_DAY = r"(?<!\w)(?:ngày|sáng|trưa|chiều|tối|đêm|nay \(|qua \(|rạng sáng)"
 DAY_IN_TEXT = re.compile(
     BEFORE_DAY + r"(?: ngày| mai| nay,? ngày)? ?\(?(\d{1,2})(?:[/-]| tháng )(\d{1,2})(?![\d/-]|[.,]\d)"
@@ -83,7 +84,7 @@ def _title(layout: Layout, known: Outlets) -> str:
     if layout.title is None:
         return ""
     tag = title_tag(layout.title.core, known)
-    parts = [layout.title.core[: tag.start] if tag else layout.title.core]
+    parts = [TITLE_DAY.sub("", layout.title.core[: tag.start] if tag else layout.title.core)]
     for row in layout.rows[layout.rows.index(layout.title) + 1 : layout.first]:
         if not (row.joined and row.kind == "title"):
             break
@@ -95,7 +96,7 @@ def _published(layout: Layout, given: str, reference: str, book: Furniture) -> _
     value, precision = iso(given, book)
     if value:
         return _Day(value, precision, "metadata", "")
-    stamped = _stamped(layout)
+    stamped = _stamped(layout) or _dated_title(layout, book)
     day = _Day(*stamped, "text", "") if stamped else _inferred(layout, reference, book)
     if given:
         return day._replace(
@@ -115,6 +116,13 @@ def _stamped(layout: Layout) -> tuple[str, str] | None:
         best = min(found, key=lambda at: (-_rank(rows[at]), abs(at - title_at)))
         return _with_time(rows, best)
     return None
+
+
+def _dated_title(layout: Layout, book: Furniture) -> tuple[str, str] | None:
+    """The day in brackets that a portal sets behind the headline: "… lần thứ 12 (07/07/2016)"."""
+    match = TITLE_DAY.search(layout.title.core) if layout.title is not None else None
+    value, precision = iso(match[1], book) if match else ("", "none")
+    return (value, precision) if value >= str(FIRST_YEAR) else None
 
 
 def _tells_day(row: Row) -> bool:

@@ -35,6 +35,10 @@ PLAYED = re.compile(r"0?0:00|-?\d{1,2}:\d{2}\s*/\s*-?\d{1,2}:\d{2}")
 """How far a player has played: "0:00 / 3:25", or "0:00"."""
 NUMBERED = re.compile(r"\d{1,2}[.)]\s?[^\W\d_]")
 """How a heading of an article is numbered; a line of the imprint is not."""
+PHOTO_RIGHT = re.compile(r"^©\s?(?:ảnh|photo)|(?<=[.!?…”\"])\s*©\s?[^\W\d_][^\d.©]{1,40}$", re.IGNORECASE)
+"""Whose a picture is: "© Ảnh: TTXVN …", or "… phiên họp. © AFP" at the end of its caption."""
+CREDIT_TAIL = 70
+"""A credit stands this near to the end of its line."""
 PHONE_WORD = 3
 PHONE = re.compile(r"\W*\w{2,3}\s?[:.(+\d]")
 """How a phone is given: "ĐT: 024 …"; "ĐT U23" is a team."""
@@ -64,6 +68,7 @@ class Captions(NamedTuple):
     credit_ends: tuple[str, ...]
     glued: re.Pattern[str]
     scenes: re.Pattern[str]
+    scenes_unended: re.Pattern[str]
     scene_not: re.Pattern[str]
     scenes_last: tuple[str, ...]
     heads: tuple[str, ...]
@@ -105,6 +110,10 @@ class Furniture(NamedTuple):
     author_labels: frozenset[str]
     author_openings: tuple[str, ...]
     affiliations: re.Pattern[str]
+    honorifics: tuple[str, ...]
+    question_labels: frozenset[str]
+    question_openings: tuple[str, ...]
+    addressed: frozenset[str]
     abstracts: frozenset[str]
     contents: frozenset[str]
     notes: frozenset[str]
@@ -147,6 +156,7 @@ class Furniture(NamedTuple):
                     and (
                         article
                         or not CONTACT.search(core)
+                        or self.captions.credit.search(fold(core[-CREDIT_TAIL:]))
                         or NUMBERED.match(core)
                         or (len(phrase) <= PHONE_WORD and not PHONE.match(core))
                     )
@@ -156,6 +166,8 @@ class Furniture(NamedTuple):
             for pattern, mark in self.patterns:
                 if pattern.fullmatch(words):
                     return mark
+        if "©" in core and PHOTO_RIGHT.search(core):
+            return None
         lower = core.lower()
         return next((mark for phrase, mark in self.contains if phrase in lower), None)
 
@@ -221,7 +233,7 @@ def furniture(corpus: Path | None) -> Furniture:
             for number, name in enumerate(names, 1)
         },
         english_months=re.compile(
-            rf"(?<!\w)(?:(\d{{1,2}}) )?({'|'.join(_escaped(data['english_months']))})(?: (\d{{1,2}}))?,? (\d{{4}})(?!\d)"
+            rf"(?<!\w)(?:(\d{{1,2}})(?:st|nd|rd|th)? )?({'|'.join(_escaped(data['english_months']))})(?: (\d{{1,2}}))?,? (\d{{4}})(?!\d)"
         ),
         labels=_keys(data["byline_labels"]),
         units=tuple(phrase + " " for phrase in _folded(data["byline_units"])),
@@ -231,6 +243,10 @@ def furniture(corpus: Path | None) -> Furniture:
         author_labels=_keys(data["byline_author_labels"]),
         author_openings=tuple(phrase + " " for phrase in _folded(data["byline_openings"])),
         affiliations=_any(data["byline_affiliations"]),
+        honorifics=tuple(f"{word.capitalize()} " for word in data["honorifics"]),
+        question_labels=_keys(data["question_labels"]),
+        question_openings=tuple(phrase + " " for phrase in _folded(data["question_openings"])),
+        addressed=_keys(data["addressed"]),
         abstracts=_keys(data["abstract_heads"]),
         contents=_keys(data["contents_heads"]),
         notes=_keys(data["byline_notes"]),
@@ -297,6 +313,7 @@ def _captions(data: dict[str, list[str]]) -> Captions:
         credit_ends=tuple(map(key, data["credit_ends"])),
         glued=re.compile(rf"(?<=[.!?…”\"])(?={openings})"),
         scenes=_any(data["scenes"]),
+        scenes_unended=_any(data["scenes_unended"]),
         scene_not=_any(data["scene_not"]),
         scenes_last=tuple(" " + key(phrase) for phrase in data["scenes"]),
         heads=tuple(phrase + " " for phrase in _folded(data["heads"])),

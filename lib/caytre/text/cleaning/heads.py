@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from caytre.text.cleaning.captions import caption_by_itself, image_text
+from caytre.text.cleaning.captions import caption_by_itself
+from caytre.text.cleaning.images import image_text
 from caytre.text.cleaning.teasers import TEASER_LIST
-from caytre.text.cleaning.zones import BUTTON_WORDS, LEAD_ROWS
+from caytre.text.cleaning.zones import BUTTON_WORDS, LEAD_ROWS, bracketed, twice_in_a_row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from caytre.text.cleaning.rows import Row
 
-__all__ = ["HEADING_WORDS", "NUMBERED", "PLATE", "button", "head_kinds", "late_dateline"]
+__all__ = ["HEADING_WORDS", "NUMBERED", "PLATE", "button", "head_kinds", "late_author", "late_dateline"]
 
 HEADING_WORDS = 20
 PLATE = 160
@@ -23,6 +24,8 @@ NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,5})[.)/-](?!\d{3})")
 """How the heading of a section is numbered."""
 SIGNATURES = 2
 """An author's name, sometimes twice, stands so many lines above the day."""
+NAME = range(2, 5)
+"""An author's name that stands alone under the lead has so many words."""
 VERSE = 3
 """So many unended lines in a row above the first sentence are verse."""
 
@@ -42,7 +45,9 @@ def head_kinds(rows: Sequence[Row], title: Row | None) -> None:
             below = True
         elif row.joined and at:
             row.kind = rows[at - 1].kind
-        elif row.dated and row.stamp is None and clocked:
+        elif (title is not None and row.core.endswith(title.core)) or (
+            row.dated and row.stamp is None and (clocked or row.mark is not None)
+        ):
             row.kind = "nav"
         elif row.dated or (row.book.is_age(row.core) and (row.book.only_age(row.core) or not row.headline)):
             row.kind = "dateline"
@@ -57,7 +62,8 @@ def head_kinds(rows: Sequence[Row], title: Row | None) -> None:
         elif (
             image_text(row, "")
             or _under_image(rows, at)
-            or ((row.credit >= 0 or row.placed) and caption_by_itself(row, 0))
+            or ((row.credit >= 0 or row.placed or bracketed(row)) and caption_by_itself(row, 0))
+            or (below and twice_in_a_row(rows, at))
         ):
             row.kind = "caption"
         elif row.ended and row.words >= 5:
@@ -122,7 +128,7 @@ def _below_title(row: Row) -> str:
     if row.key in row.book.abstracts:
         return "heading"
     if row.words < 2:
-        return "nav"
+        return "body" if row.core.endswith(".") else "nav"
     plate = row.key.startswith(row.book.captions.heads) or caption_by_itself(row, 0) or row.words < 6
     return "caption" if plate and row.size <= PLATE else "body"
 
@@ -139,3 +145,18 @@ def late_dateline(rows: Sequence[Row], first: int) -> None:
                 if near.signed and not near.kind:
                     near.kind = "byline"
             return
+
+
+def late_author(rows: Sequence[Row], first: int, end: int) -> None:
+    """A name alone right under the lead is the author's where the article names nobody so; else it is a plate or a heading."""
+    if first + 1 >= end or any(row.kind == "byline" for row in rows[: first + 1]):
+        return
+    lead, row = rows[first], rows[first + 1]
+    plate = row.ended or row.key.startswith(row.book.captions.heads)
+    if plate or not (lead.ended and row.signed == row.core and row.words in NAME and not row.kind):
+        return
+    told = (
+        other.core[: other.credit] if other.credit >= 0 else other.core for other in rows if other is not row
+    )
+    if not any(row.core in text for text in told):
+        row.kind = "byline"

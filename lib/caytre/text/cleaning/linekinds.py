@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 from statistics import median_low
 from typing import NamedTuple
 
@@ -19,25 +18,33 @@ from caytre.text.cleaning.captions import (
     caption_by_itself,
     caption_by_place,
     galleries,
-    image_text,
-    is_slug,
     only_photographer,
     says_again,
-    starts_with_slug,
 )
 from caytre.text.cleaning.furniture import IMPRINT, key
-from caytre.text.cleaning.heads import HEADING_WORDS, NUMBERED, PLATE, button, head_kinds, late_dateline
+from caytre.text.cleaning.heads import (
+    HEADING_WORDS,
+    NUMBERED,
+    PLATE,
+    button,
+    head_kinds,
+    late_author,
+    late_dateline,
+)
+from caytre.text.cleaning.images import LONGEST, image_text, is_slug, starts_with_slug
 from caytre.text.cleaning.rows import Row
 from caytre.text.cleaning.teasers import (
     HEADLINE_WORDS,
     TEASER_LIST,
     closing_list,
+    closing_pairs,
     dated_headline,
     doubled_headlines,
+    doubled_links,
     links_below_lead,
     table_of_contents,
 )
-from caytre.text.cleaning.zones import BUTTON_WORDS, article_end, find_title, first_paragraph
+from caytre.text.cleaning.zones import BUTTON_WORDS, article_end, find_title, first_paragraph, wordless
 
 __all__ = ["Layout", "lay_out"]
 
@@ -75,11 +82,14 @@ def lay_out(rows: list[Row], *, title: str = "") -> Layout:
     cells = _cells(rows)
     table_of_contents(rows)
     head_kinds(rows[:first], head)
+    late_author(rows, first, end)
     _article(rows, first, end, title_key, cells)
     doubled_headlines(rows, first, end)
     links_below_lead(rows, first, end)
+    doubled_links(rows, first, end)
     galleries(rows, first, end)
     closing_list(rows, first, end)
+    closing_pairs(rows, first, end)
     _tail(rows[end:])
     if cells:
         _edge_cells(rows, first, end)
@@ -141,11 +151,15 @@ def _joins(row: Row, title_key: str) -> bool:
 
 
 def _usual_gap(inside: Sequence[Row]) -> int:
-    """How many blank lines stand between two paragraphs; behind one where no two follow each other."""
+    """How many blank lines stand between two paragraphs; behind one where no two follow each other.
+
+    A line with a credit is no paragraph, however long.
+    """
     if len(inside) <= SHORT_ARTICLE:
         return NO_GAP
-    pairs = Counter(row.after for row, below in pairwise(inside) if row.paragraph and below.paragraph)
-    gaps = pairs or Counter(row.after for row in inside[:-1] if row.paragraph)
+    told = [row.paragraph and not (row.credit >= 0 and row.size <= LONGEST) for row in inside]
+    pairs = Counter(row.after for row, one, two in zip(inside, told, told[1:], strict=False) if one and two)
+    gaps = pairs or Counter(row.after for row, one in zip(inside[:-1], told, strict=False) if one)
     return min(gaps, key=lambda gap: (-gaps[gap], gap)) if gaps else NO_GAP
 
 
@@ -173,7 +187,7 @@ def _announced(rows: Sequence[Row], at: int, end: int, listed: int) -> int:
 def _furniture(row: Row) -> str:
     if row.size <= CELL_CAPTION and row.folded.startswith(row.book.teasers):
         return "caption" if row.folded.startswith(row.book.media) else "teaser"
-    if row.url or not row.core.strip("| ") or row.book.only_age(row.core):
+    if row.url or wordless(row) or row.book.only_age(row.core):
         return "nav"
     if row.authored:
         return "byline"
@@ -195,6 +209,8 @@ def _cell_caption(row: Row) -> bool:
 
 def _text_kind(rows: Sequence[Row], at: int, end: int) -> str:
     row = rows[at]
+    if row.words == 1 and "_" in row.core:
+        return "nav"
     if row.ended or row.words > HEADING_WORDS or row.core.endswith((":", ";", ",")):
         return "body"
     if row.item:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from caytre.text.cleaning.datelines import Dateline
     from caytre.text.cleaning.furniture import Furniture, Mark
 
-__all__ = ["ARGUED", "SHORT", "Row", "rows_of"]
+__all__ = ["ARGUED", "PARAGRAPH", "SHORT", "Row", "rows_of"]
 
 SHORT = 200
 """Only lines up to here are looked at closely; a longer one is a paragraph."""
@@ -61,6 +61,7 @@ LABEL = re.compile(r"([^\W\d_][^:\d]{0,40}?)(?:\s*:\s*|(?<= của) )(.+)")
 NOTE = re.compile(r"\s*\(([^()]{1,40})\)\s*$")
 WITH_PHOTOS = re.compile(r"([^:]{2,60}|[^:]{2,12}:[^:]{2,50})[-–—,;] ?ảnh ?: ?([^:]{2,60})", re.IGNORECASE)
 """Author and photographer on one line: "Thu Hà - Ảnh: Minh Đức"."""
+READING_TIME = re.compile(r"(?<=[^\W\d_]) \d{1,2} phút(?: đọc)?$")
 SITE = re.compile(r"[a-z\d-]+(?:\.[a-z]{2,})+")
 ROMAN_ITEM = re.compile(r"[IVX]{1,5}[.)]\s")
 NUMBER_WORDS = 3
@@ -150,7 +151,13 @@ class Row:
     @_once
     def several(self) -> bool:
         """Whether it holds more than one sentence."""
-        return any(self._breaks(match) for match in SENTENCE_BREAK.finditer(self.core))
+        return self.several_before(self.size)
+
+    def several_before(self, end: int) -> bool:
+        """Whether a second sentence begins before *end*: a credit behind the only one is none."""
+        return any(
+            match.start(1) < end and self._breaks(match) for match in SENTENCE_BREAK.finditer(self.core)
+        )
 
     def _breaks(self, match: re.Match[str]) -> bool:
         if not (match[1].isupper() or match[1].isdigit()):
@@ -183,7 +190,8 @@ class Row:
         if self.size <= SHORT and "," not in self.core and self.book.strung(self.key):
             return True
         if self.size > BREADCRUMB:
-            return False
+            steps = STEP.split("  " + self.core) if self.core[0] in ">»›" and self.size <= SHORT else []
+            return len(steps) > 2 and key(steps[1]) in self.book.whole.keys() | self.book.sections
         if not TRAIL.search(self.core):
             return self.key in self.book.sections
         parts = [key(part) for part in TRAIL.split(self.core)]
@@ -208,9 +216,8 @@ class Row:
     @_once
     def signed(self) -> str:
         """The author that the line names, or nothing: "Theo TTXVN", "T.H (tổng hợp)", "Phan Anh"."""
-        return (
-            _signed(self.core, self.book) if self.size <= SIGNATURE and self.words <= SIGNATURE_WORDS else ""
-        )
+        longest = SHORT if "://" in self.core else SIGNATURE
+        return _signed(self.core, self.book) if self.size <= longest and self.words <= SIGNATURE_WORDS else ""
 
     @_once
     def authored(self) -> bool:
@@ -289,7 +296,7 @@ def rows_of(
             and not row.core.endswith(OVER)
             and following.core[0].islower()
             and row.mark is None
-        )
+        ) or (row.core.endswith(",") and row.after <= 1 and row.core.isupper() and following.core.isupper())
     if rows:
         rows[-1].after = len(lines) - rows[-1].index - 1
     if repeated:
@@ -313,7 +320,7 @@ def _labelled(name: str, book: Furniture, *, must_be_name: bool) -> str:
 
 def _signed(core: str, book: Furniture) -> str:
     """The author whom a line names, or an empty string."""
-    text, noted = _without_note(core, book)
+    text, noted = _without_note(READING_TIME.sub("", core), book)
     shared = WITH_PHOTOS.fullmatch(text)
     if shared and is_name(shared[2], book) and key(shared[1]) not in book.labels:
         text = shared[1].rstrip()
@@ -339,7 +346,7 @@ def _signed(core: str, book: Furniture) -> str:
     if noted and _place_name(name, book):
         return name
     if is_name(name, book) and not (name.isupper() and key(name) in book.sections):
-        return name
+        return "" if name.startswith(book.honorifics) and len(name.split()) >= NUMBER_WORDS else name
     return ""
 
 

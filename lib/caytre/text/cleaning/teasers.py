@@ -11,8 +11,10 @@ __all__ = [
     "HEADLINE_WORDS",
     "TEASER_LIST",
     "closing_list",
+    "closing_pairs",
     "dated_headline",
     "doubled_headlines",
+    "doubled_links",
     "links_below_lead",
     "table_of_contents",
 ]
@@ -20,12 +22,22 @@ __all__ = [
 TEASER_LIST = 8
 """A list of other articles in the middle of one is no longer than this."""
 LINKS = 5
+SURE_LINKS = 3
+"""Of so many headlines in a row one need name nobody."""
 CONTENTS_LINE = 120
-LISTS = re.compile(r":|,[^,]*,")
+LISTS = re.compile(r":[^:]*,|,[^,]*,")
 """A line that enumerates is no headline."""
 DATED = re.compile(r"\d{1,2}([-/.])\d{1,2}\1\d{4}(?: \d{1,2}:\d{2})? (?:[^\W\d_]|[\"“])")
 DATED_LIST = 3
 HEADLINE_WORDS = 8
+PAIRS = 2
+"""Headlines with leads are other articles, though nothing announces them, from so many pairs on."""
+PAIR_WORDS = 6
+SAID_AGAIN = 0.5
+"""The lead of an article says so much of its headline again; a paragraph seldom repeats its heading."""
+LEAD_SIZE = 260
+LINK_WORDS = 4
+LINK_LEAD = 160
 
 
 def links_below_lead(rows: Sequence[Row], first: int, end: int) -> None:
@@ -40,7 +52,8 @@ def links_below_lead(rows: Sequence[Row], first: int, end: int) -> None:
         return
     told = "\n".join(row.core for row in rows[first:end] if row not in listed)
     names = [_names(row) for row in listed]
-    if all(names) and not any(name in told for found in names for name in found):
+    sure = any(names) if len(listed) >= SURE_LINKS else all(names)
+    if sure and not any(name in told for found in names for name in found):
         for row in listed:
             row.kind = "teaser"
 
@@ -52,6 +65,19 @@ def doubled_headlines(rows: Sequence[Row], first: int, end: int) -> None:
         cut = row.core.endswith(("...", "…")) or (at + 1 == len(rows) and not row.ended)
         if row.doubled or (above.doubled and above.kind == "teaser" and cut and not row.several):
             row.kind = "teaser"
+
+
+def doubled_links(rows: Sequence[Row], first: int, end: int) -> None:
+    """A headline on two lines, as image and as link, above a short lead that says all of it again: another article."""
+    for at in range(first + 1, end - 2):
+        head, again, lead = rows[at : at + 3]
+        if head.core != again.core or head.ended or head.words < LINK_WORDS or head.credit >= 0:
+            continue
+        shown = head.key.startswith(head.book.captions.heads)
+        short = lead.ended and not lead.several and lead.size <= LINK_LEAD and lead.credit < 0
+        if short and not shown and set(head.key.split()) <= set(lead.key.split()):
+            for row in (head, again, lead):
+                row.kind = "teaser"
 
 
 def _names(row: Row) -> list[str]:
@@ -80,6 +106,37 @@ def closing_list(rows: Sequence[Row], first: int, end: int) -> None:
             break
     for row in rows[at:end]:
         row.kind = "teaser"
+
+
+def closing_pairs(rows: Sequence[Row], first: int, end: int) -> None:
+    """Headlines with one sentence each that says the headline again, at the very end of an article: other articles."""
+    found: list[Row] = []
+    at, pairs, broken = end, 0, end == len(rows)
+    while at - 2 > first:
+        lead = rows[at - 1]
+        counted = not rows[at - 2].key
+        head = rows[at - 3] if counted and at - 3 > first else rows[at - 2]
+        if not _pair(head, lead, broken=broken and at == end):
+            break
+        at -= 3 if counted else 2
+        pairs += 1
+        found += rows[at : at + 3] if counted else rows[at : at + 2]
+    if pairs >= PAIRS and rows[at - 1].ended:
+        for row in found:
+            row.kind = "teaser" if row.key else "nav"
+
+
+def _pair(head: Row, lead: Row, *, broken: bool) -> bool:
+    """Whether *lead* is the lead below the headline *head*; *broken* says that it may stop in the middle."""
+    shaped = (
+        head.headline and not head.ended and head.words >= PAIR_WORDS and head.credit < 0 and not head.signed
+    )
+    single = (lead.ended or broken) and lead.size <= LEAD_SIZE and not lead.several and lead.credit < 0
+    if not (shaped and single and head.size < lead.size):
+        return False
+    words, said = head.key.split(), set(lead.folded.replace(",", " ").split())
+    share = sum(word in said for word in words) / len(words)
+    return share >= SAID_AGAIN or (broken and not lead.ended and share > 0)
 
 
 def _listed_headline(row: Row) -> bool:

@@ -5,24 +5,40 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from caytre.text.cleaning.captions import caption_by_itself, image_text, without_number
+from caytre.text.cleaning.captions import caption_by_itself
 from caytre.text.cleaning.furniture import key
-from caytre.text.cleaning.rows import ARGUED, Row
+from caytre.text.cleaning.images import image_text, without_number
+from caytre.text.cleaning.rows import ARGUED, PARAGRAPH, Row
 
-__all__ = ["BUTTON_WORDS", "LEAD_ROWS", "article_end", "find_title", "first_paragraph"]
+__all__ = [
+    "BUTTON_WORDS",
+    "LEAD_ROWS",
+    "article_end",
+    "bracketed",
+    "find_title",
+    "first_paragraph",
+    "twice_in_a_row",
+    "wordless",
+]
 
 TITLE_SIZES = range(8, 261)
 LONG_TITLE = 160
 SENTENCE_WORDS = 6
 CREDITED = 25
 """Behind so many characters a credit is that of a picture; "Chùm ảnh: …" is a headline."""
+LABEL = 32
 TITLE_SEARCH = 60
 """So many lines above the first paragraph are looked at for the headline."""
 BROKEN_LIST = 3
 """Fewer lines at the very end are no list if one may be a caption, or opens with "Theo" or "Tại" and breaks off."""
 SAID_AGAIN = 0.8
 """A first line that is a sentence is the headline where the next one says so much of it again."""
+RUN = 2
+"""A headline seldom goes on over so many more lines and ends in a full stop."""
+NEAR = 3
 LEAD_ROWS = 3
+KICKER_WORDS = 8
+"""A line in capitals of so few words above a headline names the subject."""
 LEAD_WEIGHT = 5
 """A headline shares its words with the lead: the share counts so much against nearness to the dateline (1.5)."""
 LISTED_WEIGHT = 3
@@ -47,17 +63,52 @@ def first_paragraph(rows: Sequence[Row]) -> int:
     plain = [at for at, row in enumerate(rows) if _plain(row) and not row.pipe]
     for count, at in enumerate(plain):
         row = rows[at]
-        if not (row.paragraph or (row.ended and row.words >= SENTENCE_WORDS)):
+        sentence = row.ended and row.words >= SENTENCE_WORDS
+        if not (row.paragraph or sentence or _ends_run(rows, at) or _lists_guests(row)):
             continue
         if not (count <= 1 and _may_be_title(rows, at, first=count == 0) and len(plain) > count + 1):
-            while at and row.joined:
-                at -= 1
-                row = rows[at]
-            return at
+            return _run_start(rows, at)
     return next(
         (at for at, row in enumerate(rows) if row.paragraph),
         plain[min(1, len(plain) - 1)] if plain else len(rows),
     )
+
+
+def _lists_guests(row: Row) -> bool:
+    """Whether the line opens as a paragraph does and enumerates: "Tham dự có các đồng chí …; …", with no full stop."""
+    opened = row.folded.startswith(row.book.captions.not_starts)
+    return opened and ";" in row.core and row.size >= PARAGRAPH
+
+
+def _ends_run(rows: Sequence[Row], at: int) -> bool:
+    """Whether a sentence ends here that is set in several lines and as long as a paragraph."""
+    if not (rows[at].joined and rows[at].core.endswith(".")):
+        return False
+    start = _run_start(rows, at)
+    return sum(row.size for row in rows[start : at + 1]) >= PARAGRAPH and at - start >= RUN
+
+
+def _run_start(rows: Sequence[Row], at: int) -> int:
+    """The first of the lines in which the sentence of row *at* is set."""
+    while at and (rows[at].joined or _announced_above(rows, at)):
+        at -= 1
+    return at
+
+
+def _announced_above(rows: Sequence[Row], at: int) -> bool:
+    """Whether the line right above goes on with one above it and ends in a colon: a sentence set in several lines."""
+    above = rows[at - 1]
+    return rows[at].before == 0 and above.joined and above.core.endswith(":")
+
+
+def _puts_question(row: Row) -> bool:
+    """Whether an interviewer speaks: the line has his label, or it asks somebody whom it addresses."""
+    label, colon, _ = row.core[:LABEL].partition(":")
+    if colon and key(label) in row.book.question_labels:
+        return True
+    first = row.folded.partition(" ")[0]
+    addressed = first in row.book.addressed and row.core[len(first) + 1 : len(first) + 2].islower()
+    return row.core.endswith("?") and (addressed or row.folded.startswith(row.book.question_openings))
 
 
 def _may_be_title(rows: Sequence[Row], at: int, *, first: bool) -> bool:
@@ -66,7 +117,12 @@ def _may_be_title(rows: Sequence[Row], at: int, *, first: bool) -> bool:
     Behind another line it has to end as headlines may, and stand between no other dateline and one.
     """
     row = rows[at]
-    if row.size > (LONG_TITLE if row.ended else TITLE_SIZES.stop - 1) or row.several:
+    if (
+        row.size > (LONG_TITLE if row.ended else TITLE_SIZES.stop - 1)
+        or row.several
+        or row.item
+        or _puts_question(row)
+    ):
         return False
     asks = row.core.rstrip("\"'”’»)").endswith(("?", "!", "…", "..."))
     dated = any(near.dated for near in rows[at + 1 : at + 3])
@@ -107,15 +163,37 @@ def find_title(rows: Sequence[Row], first: int, known: str) -> Row | None:
             or row.book.is_age(row.core)
             or row.credit > CREDITED
             or row.placed
+            or bracketed(row)
+            or _leads_to(rows, at)
             or (at > 0 and image_text(rows[at - 1], ""))
         ):
             continue
         above += row.words > 2
         score = _title_score(rows, at, counts) + LEAD_WEIGHT * _shared(row, lead) + (above == 1)
-        score -= LISTED_WEIGHT * listed
+        score -= LISTED_WEIGHT * (listed or (above > 1 and twice_in_a_row(rows, at)))
         if score > best_score:
             best, best_score = row, score
     return best
+
+
+def bracketed(row: Row) -> bool:
+    """Whether the whole line stands in brackets, as no headline does."""
+    return row.core[0] == "(" and row.core[-1] == ")" and row.core.count("(") == 1
+
+
+def _leads_to(rows: Sequence[Row], at: int) -> bool:
+    """Whether the line is the trail of pages to a headline right below, run together: "Trang chủThời sựHội nghị …"."""
+    below = rows[at + 1 : at + 1 + NEAR]
+    core = rows[at].core
+    return any(
+        near.words > BUTTON_WORDS and near.size < len(core) and core.endswith(near.core) for near in below
+    )
+
+
+def twice_in_a_row(rows: Sequence[Row], at: int) -> bool:
+    """Whether the line stands right above or below itself, as the text of a picture and its caption do."""
+    same = (rows[near].core for near in (at - 1, at + 1) if 0 <= near < len(rows))
+    return rows[at].words > BUTTON_WORDS and any(core == rows[at].core for core in same)
 
 
 def _shared(row: Row, lead: set[str]) -> float:
@@ -129,7 +207,11 @@ def _title_score(rows: Sequence[Row], at: int, counts: Counter[str]) -> float:
     score += 3 if counts[row.key] > 1 and row.words > BUTTON_WORDS else 0
     score += 1.5 if any(near.dated for near in rows[max(0, at - 1) : at + 2]) else 0
     score -= 0.5 if row.folded.startswith(row.book.captions.heads) and row.words <= 10 else 0
-    score -= 2 if row.core.endswith((".", ":", ",")) or row.item else 0
+    below = rows[at + 1] if at + 1 < len(rows) else None
+    continued = below is not None and below.joined
+    score -= 2 if (row.core.endswith((".", ":", ",")) and not continued) or row.item else 0
+    kicks = row.core.isupper() and row.words <= KICKER_WORDS and below is not None and below.headline
+    score -= 2 if kicks and below is not None and not (below.ended or below.core.isupper()) else 0
     score -= 2 if row.signed and row.words <= 5 else 0
     score -= 1 if row.book.captions.credit.search(row.folded) else 0
     return score
@@ -138,12 +220,12 @@ def _title_score(rows: Sequence[Row], at: int, counts: Counter[str]) -> float:
 def article_end(rows: Sequence[Row], first: int) -> int:
     """The first row behind the article; a day and bare tags right before its boundary are no part of it either."""
     end = _boundary(rows, first)
-    while end - 1 > first and (rows[end - 1].stamp is not None or _wordless(rows[end - 1])):
+    while end - 1 > first and (rows[end - 1].stamp is not None or wordless(rows[end - 1])):
         end -= 1
     return end - _bare_tags(rows, first, end)
 
 
-def _wordless(row: Row) -> bool:
+def wordless(row: Row) -> bool:
     """Whether a line is a remnant of the page without any word: ", . : 60" or "."."""
     return row.size <= REMNANT and row.core[0] in REMNANT_STARTS and not row.key
 
@@ -228,7 +310,8 @@ def _signature(rows: Sequence[Row], at: int) -> bool:
     closed = (
         above.ended or above.paragraph or above.pipe or above.dated or above.promotes or above.credit >= 0
     )
-    if not closed and not _signs_list(rows, at):
+    announced = above.core[-1] in ":." and row.book.captions.galleries.search(above.folded) is not None
+    if not closed and not announced and not _signs_list(rows, at):
         return False
     for behind in range(at + 1, min(len(rows), at + 1 + LOOK_AHEAD)):
         below = rows[behind]
@@ -289,8 +372,12 @@ def _has_headings(rows: Sequence[Row]) -> bool:
 def _unheaded_list(rows: Sequence[Row], first: int) -> int:
     """How many rows at the very end are headlines of other articles, though nothing announces them."""
     at = len(rows)
+    above = {row.key for row in rows[:first]}
     while (
-        at - 1 > first and not rows[at - 1].ended and (_listed(rows[at - 1]) or rows[at - 1].core.isupper())
+        at - 1 > first
+        and not rows[at - 1].ended
+        and (_listed(rows[at - 1]) or rows[at - 1].core.isupper())
+        and not (rows[at - 1].key in above or twice_in_a_row(rows, at - 1))
     ):
         at -= 1
     listed = rows[at:]

@@ -48,6 +48,7 @@ class TestMarks:
             ("Ông kể: “Dân bảo 'chúng tôi ở lại\" rồi họ đóng cửa”, chợ vắng.", ["Dân bảo 'chúng tôi ở lại\" rồi họ đóng cửa", "chúng tôi ở lại"]),
             ("Ông kể: “Dân bảo ‘chúng tôi ở lại” rồi họ đóng cửa”, chợ vắng.", ["Dân bảo ‘chúng tôi ở lại” rồi họ đóng cửa", "chúng tôi ở lại"]),
             ("Ông kể: “Dân bảo 'chúng tôi ở lại\", rồi cười.", ["Dân bảo 'chúng tôi ở lại"]),
+            ('" Muốn vậy, cần làm mới cách nghĩ ", Thủ tướng lưu ý.', [" Muốn vậy, cần làm mới cách nghĩ "]),
             ("Ông kể: ‘Dân bảo \"chúng tôi ở lại\" cả rồi\", rồi cười.", ["Dân bảo \"chúng tôi ở lại\" cả rồi", "chúng tôi ở lại"]),
         ],
     )  # fmt: skip
@@ -101,7 +102,7 @@ class TestMarks:
                     [lines[row.line_no - 1][row.start :], *middle, lines[row.end_line - 1][: row.end]]
                 )
 
-    @pytest.mark.parametrize("mark", [*"“”\"«»‘’'", "''", "“a ", ' "a', "'a "])
+    @pytest.mark.parametrize("mark", [*"“”\"«»‘’'", "''", "“a ", ' "a', "'a ", ' ",'])
     def test_long_runs(self, mark: str) -> None:
         """A line of nothing but marks is read in linear time."""
         assert isinstance(scan([Line("a", 1, "body", mark * 50000)], attributed=lambda text: False), list)
@@ -130,6 +131,9 @@ class TestKinds:
                 "direct",
             ),
             ("“Ai sẽ chịu trách nhiệm?”", "direct"),
+            ("Ông Lê Văn Minh nói chi phí “cao đến mức dân kham không nổi”.", "direct"),
+            ("Ông Lê Văn Minh thừa nhận ngành “từng né tránh trách nhiệm”.", "direct"),
+            ("Ông Lê Văn Minh nhấn mạnh phương châm “không nói không, không nói khó”.", "term"),
         ],
     )
     def test_kind(self, text: str, kind: str) -> None:
@@ -138,6 +142,11 @@ class TestKinds:
 
 
 class TestSpeakers:
+    def test_behind_a_stop_inside_the_marks(self) -> None:
+        """A full stop inside the marks and a comma behind them: whoever follows the comma said it, also under a dateline."""
+        text = '(VEF) - "Các bạn không hề nhỏ bé, các bạn có thể lớn hơn nữa.", Đại sứ Lê Văn Minh trao đổi về thách thức.'
+        assert quotes(text)[0].speaker == "Lê Văn Minh"
+
     @pytest.mark.parametrize(
         ("text", "speaker", "cue", "how"),
         [

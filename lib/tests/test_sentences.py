@@ -138,6 +138,21 @@ Lãi suất giảm từ 7,5%/năm xuống 6%/năm.¦ Ngân hàng cam kết giữ
 Bảo tàng mở cửa từ 8h00 - 17h00.¦ Thứ Hai nghỉ.
 Sao chị không nói?¦ - Tôi sợ lắm.
 Đó là quyết định đúng!¦ Nhưng còn khó khăn.
+Dự thảo đã được gửi lên Bộ GD-ĐT.¦ Trước khi ban hành, các trường sẽ góp ý.
+Bà công tác ở Sở LĐ-TB&XH.¦ Nhiều chính sách mới ra đời từ đó.
+Đề án do Sở KH&CN soạn cùng Sở VH-TT.¦ Học sinh được miễn phí vé tham quan.
+Đó là chuyện cũ của ngành GD - ĐT.¦ Học phí năm nay giữ nguyên.
+Theo PGS-TS. Lê Văn Bảy và ThS-BS. Trần Minh, cần tiêm đủ hai mũi.
+Mưa lớn gây ngập nhiều tuyến đường trong TP.¦ Trước tình hình đó, cơ quan chức năng họp khẩn.
+Năm ngoái cô mới là ThS.¦ Trong tháng tới cô bảo vệ luận án.
+Ông về TP. Vinh hôm qua, còn TS. Anh cho biết sẽ đến sau.
+TS. Đoàn Hữu Lộc đọc tham luận, PGS. Thế nói lời kết.
+Sách do Nxb. Từ điển bách khoa in, sau chuyển cho NXB. Sự thật phát hành.
+Việt Nam là thành viên ASEAN.¦ Tổ chức này có mười nước.
+Tỉnh đã báo cáo UBND.¦ Lãnh đạo huyện sẽ kiểm điểm.
+Hội nghị do Ban Dân vận TƯ.¦ Đồng chí Trưởng ban chủ trì.
+Công an đã tạm giữ L.V.H.¦ Khám xét nơi ở, lực lượng chức năng thu nhiều tang vật.
+Dân ở TT. Phùng đi chợ bằng xe điện.
 """.strip().split("\n")
 """Lines that are hard to cut; ¦ stands where a sentence ends before another one."""
 
@@ -299,16 +314,19 @@ class TestCodebooks:
 
     def test_an_unknown_kind_is_reported(self, monkeypatch):
         """A kind that means nothing is an error that names the file, the entry and the cure."""
-        monkeypatch.setattr(module, "read_csv", lambda *_, **__: [{"form": "GS", "kind": "title"}])
+        monkeypatch.setattr(module, "read_csv", lambda *_, **__: [{"form": "GS", "kind": "honour"}])
         module._abbreviations.cache_clear()
         with pytest.raises(
-            CodebookError, match=r'abbreviations.csv: "GS" is of kind "title"; use before, end, name'
+            CodebookError,
+            match=r'abbreviations.csv: "GS" is of kind "honour"; use before, end, initial, title',
         ):
             spans("Ông là GS. Nguyễn Văn Hiệu.")
         module._abbreviations.cache_clear()
 
     def test_openers_begin_with_a_capital(self):
-        """The openers are written as they stand at the beginning of a sentence, each once."""
-        words = [row["words"] for row in read_csv("sentence_openers.csv", columns=("words", "note"))]
+        """The openers are written as they stand at the beginning of a sentence, each once, with whether it is a name too."""
+        rows = read_csv("sentence_openers.csv", columns=("words", "name", "note"))
+        words = [row["words"] for row in rows]
+        assert {row["name"] for row in rows} == {"yes", "no"}
         assert len(words) == len(set(words))
         assert all(word[0] in VIETNAMESE_UPPER for word in words)

@@ -135,10 +135,15 @@ class TestCode:
             ("Mấy người trên thuyền bắt đầu cầu cứu", "đầu cầu"),
             ("Chi bộ biểu dương ba đảng viên", "ba Đảng"),
             ("Bà là đại biểu Quốc hội hai khóa", "đại biểu"),
+            ("Hãng có trụ sở tại Hà Nội", "sở tại"),
+            ("Khách trong và ngoài nước đều khen món này", "ngoài nước"),
+            ("Người Việt Nam quen ăn cơm sáng", "người Việt"),
+            ("Phát biểu tại cuộc họp báo, bà kể lại chuyện cũ", "cuộc họp báo"),
+            ("Phát biểu khai mạc, ông nhắc chuyện mùa màng", "khai mạc"),
         ],
     )
     def test_syllables_side_by_side(self, codebook, text, phrase):
-        """Syllables that are next to each other by chance, or in another's name, are no evidence."""
+        """Syllables that are next to each other by chance, in another's name or where somebody spoke are no evidence."""
         assert phrase not in said(text, codebook)
         assert phrase in said(f"{text}; {phrase}", codebook)
 
@@ -256,6 +261,11 @@ class TestCode:
         """Accidents, classes and films abroad stay with the theme that says more about them."""
         assert codes(text, codebook)[0].split(";")[0] == theme
 
+    def test_one_formula_counts_once(self, codebook):
+        """The three pillars named one after the other are one naming of them."""
+        text = "Kết hợp đối ngoại Đảng, ngoại giao Nhà nước và đối ngoại nhân dân"
+        assert themes.scores(text, codebook)["governance"][0] == 3
+
     def test_hand_annotated_paragraphs(self, codebook):
         """On the five articles F1 is at least .85 and the main theme is found in at least 95 of 100 paragraphs."""
         given = {
@@ -320,6 +330,24 @@ class TestCodebook:
         assert codes("Phố chợ bên sóng", own) == ["town"]
         assert codes("Phố chợ trên hải đảo", own) == ["sea"]
         assert codes("Phố chợ, phố chợ trên hải đảo", own) == ["town;sea"]
+
+    @pytest.mark.parametrize(
+        ("enough", "text", "given"),
+        [
+            (9, "Phố bên hải đảo và sóng", "sea;town"),
+            (9, "Phố, lúa, đồi bên hải đảo và sóng", "sea"),
+            (2, "Phố, lúa, đồi bên hải đảo và sóng", "sea;town;rice;hill"),
+        ],
+    )
+    def test_share_of_the_paragraph(self, tmp_path, enough, text, given):
+        """A further theme needs its share of what all themes say together, unless it says enough by itself."""
+        own = book(
+            tmp_path,
+            f"rule: {{least: 2, share: 0.25, enough: {enough}, syllables: 3}}\n"
+            "themes: {sea: {indicators: {3: [hải đảo, sóng]}}, town: {indicators: {2: [phố]}}, "
+            "rice: {indicators: {2: [lúa]}}, hill: {indicators: {2: [đồi]}}}\n",
+        )
+        assert codes(text, own) == [given]
 
     def test_quanteda(self, tmp_path):
         """quanteda's dictionary form is read: nested keys are joined, patterns may hold an asterisk."""

@@ -91,3 +91,168 @@ def test_the_speaker_of_an_aside() -> None:
     one = article(text)
     registry = people.learn([one])
     assert quotations.find(one, people.mentions(one, registry), registry)[0].speaker == "Phan Văn Bảo"
+
+
+def voices_of(text: str) -> list[str]:
+    """The voice of every sentence of a composed article."""
+    return [voice for voice, _ in calls(text)]
+
+
+class TestGoingOn:
+    """A speech inside its paragraph, and what ends it."""
+
+    SAID = "Bí thư Tỉnh ủy Lê Văn Minh nhấn mạnh, kinh tế của tỉnh tiếp tục phục hồi."
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "Điều này cho thấy sự đoàn kết của nhân dân.",
+            "Trong khi đó, giải ngân vốn đầu tư công còn chậm.",
+            "Gần đây, sạt lở xảy ra ở nhiều nơi.",
+            "Sau đó, các sở rà soát lại từng dự án.",
+            "Các ý kiến đều rất tâm huyết.",
+            "Hôm nay, chúng ta cần nhìn thẳng vào sự thật.",
+            "Chính phủ, Thủ tướng Chính phủ đã ban hành nhiều chỉ thị.",
+        ],
+    )
+    def test_what_may_stand_in_a_speech(self, sentence: str) -> None:
+        """Openers that the writer and a speaker share do not end a speech inside its paragraph."""
+        assert voices_of(f"{self.SAID} {sentence}")[1] == "Lê Văn Minh"
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "Sau đó, các đại biểu dâng hương tại Đền Thượng.",
+            "Tại hội thảo, các nhà khoa học trình bày 12 tham luận.",
+            "Trong khuôn khổ hội nghị, Ban Tổ chức trao giải cho 12 tác phẩm.",
+            "Chiều cùng ngày, đoàn công tác thăm nhà máy nước.",
+        ],
+    )
+    def test_what_only_the_writer_begins_with(self, sentence: str) -> None:
+        """What happened at the event ends a speech, in its paragraph and in the next."""
+        assert voices_of(f"{self.SAID} {sentence}")[1] == ""
+        assert voices_of(f"{self.SAID}\n{sentence}")[1] == ""
+
+    def test_in_a_paragraph_that_goes_on(self) -> None:
+        """Such an opener goes on in a later paragraph too, once that paragraph has begun as the speaker's."""
+        later = "Về thu ngân sách, các huyện chủ động hơn. Gần đây, nợ thuế tăng nhanh."
+        assert voices_of(f"{self.SAID}\n{later}") == ["Lê Văn Minh"] * 3
+
+    def test_a_demonstrative_is_the_subject(self) -> None:
+        """Behind "Điều này" somebody's name begins no act of his own."""
+        text = (
+            f"{self.SAID} Điều này thể hiện tình cảm của nhân dân và cá nhân Chủ tịch Quốc hội Trần Văn Hà."
+        )
+        assert voices_of(text)[1] == "Lê Văn Minh"
+
+
+class TestAtAnEvent:
+    """Who is only there, or only named as a speaker, carries nothing into the report of the event."""
+
+    FACT = "Năm qua, toàn tỉnh trồng mới 3.000 ha rừng."
+
+    @pytest.mark.parametrize(
+        "there",
+        [
+            "Bí thư Tỉnh ủy Lê Văn Minh chủ trì hội nghị.",
+            "Bí thư Tỉnh ủy Lê Văn Minh dự và chỉ đạo hội nghị.",
+            "Bí thư Tỉnh ủy Lê Văn Minh đến dự và phát biểu chỉ đạo hội nghị.",
+            "Bí thư Tỉnh ủy Lê Văn Minh phát biểu khai mạc kỳ họp.",
+        ],
+    )
+    def test_being_there(self, there: str) -> None:
+        """The paragraph after such a sentence is the writer's."""
+        assert voices_of(f"{there}\n{self.FACT}")[1] == ""
+
+    def test_chairing_carries_nothing_at_all(self) -> None:
+        """Not even inside the paragraph: whoever chairs has said nothing yet."""
+        assert voices_of(f"Bí thư Tỉnh ủy Lê Văn Minh chủ trì hội nghị. {self.FACT}")[1] == ""
+
+    def test_a_body_that_takes_the_lead(self) -> None:
+        """ "Chủ trì" of a body is a task in a speech, and no speech of the body."""
+        text = "Thủ tướng Lê Văn Minh yêu cầu rà soát thủ tục.\nBộ Tài chính chủ trì chuẩn bị báo cáo."
+        assert calls(text)[1] == ("Lê Văn Minh", "free_indirect")
+
+    def test_taking_the_floor(self) -> None:
+        """Who stands behind "Phát biểu …," speaks, whatever the verb: an act of speech, and the rest is his."""
+        text = "Phát biểu khai mạc, Thủ tướng Lê Văn Minh chúc các đại biểu sức khỏe.\nTrong nước, kinh tế tăng trưởng khá."
+        assert calls(text) == [("Lê Văn Minh", "nrsa"), ("Lê Văn Minh", "free_indirect")]
+
+    def test_two_who_talk_with_each_other(self) -> None:
+        """What two ministers talked over is no words of theirs."""
+        text = "Bộ trưởng Lê Văn Minh và Bộ trưởng Trần Thị Hà đã trao đổi các biện pháp thúc đẩy thương mại."
+        assert calls(text)[0][1] == "nrsa"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("(VOV) - Theo Thứ trưởng Trần Văn Thuấn, dịch đã qua đỉnh.", ("Trần Văn Thuấn", "indirect")),
+        ("Theo hai cán bộ kiểm lâm, ông Lê Văn Bảy đã thông báo vụ cháy.", ("", "indirect")),
+        ("Theo một số chuyên gia, Bộ trưởng Trần Hồng Hà khẳng định giá sẽ giảm.", ("", "indirect")),
+        ("Ông Nguyễn Văn Hùng làm Trưởng Ban Chỉ đạo phòng chống lụt bão tỉnh.", ("", "narration")),
+        ("Thủ tướng Lê Văn Minh giao Bộ Tài chính xây dựng kịch bản điều hành.", ("Lê Văn Minh", "indirect")),
+        ("Ông Lê Văn Minh giao chiếc xe cho con trai.", ("", "narration")),
+        ("Chủ tịch nước Lê Văn Minh đã nghe báo cáo tình hình thực hiện nghị quyết.", ("", "narration")),
+        (
+            "Dự họp có ông Lê Văn Minh, Chủ tịch Hội đồng Lý luận Trung ương và ông Trần Văn Hà.",
+            ("", "narration"),
+        ),
+        (
+            "Bộ trưởng Lê Văn Minh đã thông báo nhanh tới các đại biểu về kết quả kỳ họp.",
+            ("Lê Văn Minh", "nrsa"),
+        ),
+        (
+            "Thủ tướng Lê Văn Minh chào mừng Thủ tướng Hun Manet, Phu nhân Pich Chanmony và đoàn sang thăm; "
+            "khẳng định hai nước là láng giềng.",
+            ("Lê Văn Minh", "indirect"),
+        ),
+    ],
+)
+def test_who_is_the_source(text: str, expected: tuple[str, str]) -> None:
+    """The source behind a dateline, several unnamed sources, names that are no verbs, whom something was told."""
+    assert calls(text) == [expected]
+
+
+def test_a_long_office_between_name_and_verb() -> None:
+    """However long the offices of a speaker are, the verb behind them is his."""
+    text = (
+        "Phó Thủ tướng Lê Minh Khái, Ủy viên Ban Chấp hành Trung ương Đảng, Bí thư Ban Cán sự đảng, Trưởng Ban Chỉ đạo "
+        "liên ngành về hội nhập, Chủ tịch Hội đồng tư vấn chính sách tài chính quốc gia, cho biết giá đã giảm."
+    )
+    assert calls(text) == [("Lê Minh Khái", "indirect")]
+
+
+def test_a_deputy_meant_by_the_word_alone() -> None:
+    """ "Đại biểu" is the one of the paragraph, although another one was named before."""
+    text = "Đại biểu Trần Thị Hoa tán thành luật.\nĐại biểu Lê Văn Khảm nêu rõ, luật còn chung chung. Theo đại biểu, cần có chế tài."
+    assert voices_of(text)[2] == "Lê Văn Khảm"
+
+
+def test_a_request_in_a_speech() -> None:
+    """Whom a speaker asks to tell something has not told it."""
+    text = "Đại biểu Lê Văn Khảm cho rằng giá vật tư quá cao. Đề nghị Bộ trưởng cho biết, bao giờ giá giảm?"
+    assert voices_of(text)[1] == "Lê Văn Khảm"
+
+
+def test_said_as_above() -> None:
+    """A sentence that says who spoke "như trên" names the speaker of the quotation before it and tells nothing new."""
+    text = "“Công tác hội nhập của các địa phương đã có nhiều chuyển biến tích cực”. Ngày 12/8, Bộ trưởng Lê Văn Minh phát biểu như trên tại hội nghị."
+    assert calls(text) == [("Lê Văn Minh", "direct"), ("Lê Văn Minh", "nrsa")]
+
+
+def test_a_subject_left_out() -> None:
+    """Behind "Đồng thời" and a verb of saying whoever the sentence before was about goes on."""
+    text = (
+        "Bí thư Thành ủy Lê Văn Minh tiếp thu các ý kiến. Đồng thời khẳng định đây là những ý kiến xác đáng."
+    )
+    assert voices_of(text)[1] == "Lê Văn Minh"
+    assert (
+        voices_of("Cử tri tiếp thu các ý kiến. Đồng thời khẳng định đây là những ý kiến xác đáng.")[1] == ""
+    )
+
+
+def test_a_guest_says_nothing() -> None:
+    """Whom nobody in particular welcomes is a guest, no speaker of the verbs that follow."""
+    text = "Lãnh đạo tỉnh chào mừng Đại sứ Trần Văn Hà đến thăm; đánh giá chuyến thăm có ý nghĩa quan trọng."
+    assert voices_of(text) == [""]

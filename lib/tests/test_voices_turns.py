@@ -135,3 +135,13 @@ class TestOtherMarks:
         """A question that bears a reporter's name is the interviewer's."""
         text = "- Nhà báo Hà Văn Khôi: Thưa giáo sư, vì sao sông cạn?\n- Giáo sư Vũ Thị Mơ: Vì rừng mất. Chúng ta đã chặt quá nhiều."
         assert heard(text) == [ASKED, "Vũ Thị Mơ", "Vũ Thị Mơ"]
+
+
+def test_a_reporter_and_the_outlet() -> None:
+    """A name, a dash, an outlet in capitals and a colon mark the reporter's turn, question mark or not."""
+    text = (
+        "Đại sứ Lê Thị Hoài đã dành cho VOV cuộc phỏng vấn.\n"
+        "Khánh An – VOV: Cảm ơn Đại sứ. Tôi muốn biết cảm giác của bà.\n"
+        "Đại sứ Lê Thị Hoài: Tôi rất vui."
+    )
+    assert heard(text) == ["", ASKED, ASKED, "Lê Thị Hoài"]

@@ -18,9 +18,10 @@ __all__ = ["sentences", "spans"]
 
 ABBREVIATIONS = "abbreviations.csv"
 OPENERS = "sentence_openers.csv"
-KINDS = {"before", "name", "end"}
-"""A dotted abbreviation never ends a sentence ("before" a name or number), does so only before a word of the openers
-("name", like any initial), or before every capital ("end")."""
+KINDS = {"before", "title", "initial", "end"}
+"""What a dotted abbreviation ends: nothing ("before" a title or number), a sentence only before a word of the openers that
+one in lower case follows ("title": a name stands behind it elsewhere), before any opener or running text ("initial"), or
+before every capital ("end")."""
 
 STOP = re.compile(r"[.!?…]+(?:[”’»)\]}\"']|\s[”»)](?=\s|$))*(?:\[\d{1,3}\])*")
 SPACE = re.compile(r"\s*")
@@ -36,6 +37,9 @@ ITEM = re.compile(
 """All that stands before the stop of a numbered item: "1", "II", "a", "Điều 5", "2.3"."""
 
 LETTERED = re.compile(r"[^\W\d_][.)]\s")
+COMPOUND = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,6})\s?[-–&]\s?$")
+"""What joins an abbreviation to the one before it: "GD-", "TB&", "VH - "."""
+
 DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]")
 ADDRESS = re.compile(r"(?:https?://|www\.)")
 FIXED = re.compile(r"(?:://|www\.)[^\s\"“”«»<>]+|[0-9]\.\s?[0-9]{1,2}\.\s?[0-9]{4}")
@@ -191,11 +195,20 @@ def _ends_at_full_stop(line: str, start: int, stop: re.Match[str], first: int) -
         return False
     kind = _kind(token, line, first)
     initial = len(token) == 1 and token.isupper()
-    if kind is None and (initial or DOTTED.fullmatch(token)):
-        kind = "name"
-    if kind == "name":
-        return line[first - 1] != "(" and (_is_opener(line, first) or (initial and _runs_on(line, first)))
+    if kind in ("title", "initial") and not initial and _in_compound(line, begin):
+        return True
+    if kind == "title":
+        return _is_opener(line, first, name=False) and _lower_follows(line, first)
+    if kind == "initial" or (kind is None and (initial or DOTTED.fullmatch(token))):
+        capitals = token.replace(".", "").isupper()
+        return line[first - 1] != "(" and (_is_opener(line, first) or (capitals and _runs_on(line, first)))
     return kind != "before"
+
+
+def _in_compound(line: str, begin: int) -> bool:
+    """Whether an abbreviation at *begin* is the last part of one in capitals ("GD-ĐT", but not "PGS-TS"): a name of its own."""
+    joined = COMPOUND.search(line, max(0, begin - REACH), begin)
+    return joined is not None and joined[1].isupper() and joined[1] not in _abbreviations()
 
 
 def _is_acronym(token: str) -> bool:
@@ -227,22 +240,28 @@ def _before(line: str, at: int) -> str:
     return line[begin:at]
 
 
-def _is_opener(line: str, first: int) -> bool:
-    """Whether the word or two words at *first* often begin a sentence and are no names."""
+def _is_opener(line: str, first: int, *, name: bool = True) -> bool:
+    """Whether the word or two words at *first* often begin a sentence; without *name* only those that nobody is called."""
     word = WORD.match(line, first)
     if word is None:
         return False
     second = WORD.match(line, _skip(line, word.end()))
     pair = f"{word[0]} {second[0]}" if second else word[0]
-    return not _openers().isdisjoint((fold(word[0]), fold(pair)))
+    openers = _openers()
+    return any((name or not openers[said]) for said in (fold(word[0]), fold(pair)) if said in openers)
 
 
 def _runs_on(line: str, first: int) -> bool:
     """Whether a syllable at *first* is followed by a word in lower case, which seldom happens within a name."""
     word = WORD.match(line, first)
-    if word is None or not is_syllable(word[0]):
-        return False
-    return line[word.end() : word.end() + 1] == " " and line[word.end() + 1 : word.end() + 2].islower()
+    return word is not None and is_syllable(word[0]) and _lower_follows(line, first)
+
+
+def _lower_follows(line: str, first: int) -> bool:
+    """Whether a word in lower case stands behind the one at *first*."""
+    word = WORD.match(line, first)
+    behind = word.end() if word else first
+    return line[behind : behind + 1] == " " and line[behind + 1 : behind + 2].islower()
 
 
 @made_once(ABBREVIATIONS)
@@ -258,5 +277,6 @@ def _abbreviations() -> dict[str, str]:
 
 
 @made_once(OPENERS)
-def _openers() -> frozenset[str]:
-    return frozenset(fold(row["words"]) for row in read_csv(OPENERS, columns=("words",)))
+def _openers() -> dict[str, bool]:
+    """The openers, each with whether somebody may be called so."""
+    return {fold(row["words"]): row["name"] == "yes" for row in read_csv(OPENERS, columns=("words", "name"))}

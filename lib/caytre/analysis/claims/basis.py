@@ -61,17 +61,18 @@ class Once:
         return found
 
     @cached_property
-    def body(self) -> list[tuple[str, int, str]]:
-        """Article, line and compared text of every line that counts, without the spans that are cut out."""
+    def body(self) -> dict[str, list[tuple[int, str]]]:
+        """Article -> line and compared text of every line that counts, without the spans that are cut out."""
         cuts: dict[tuple[str, int], list[tuple[int, int]]] = {}
         spans = self.tables.cuts[["article_id", "line_no", "start", "end"]]
         for name, line_no, start, end in spans.itertuples(index=False):
             cuts.setdefault((name, line_no), []).append((start, end))
         lines = self.tables.lines
         lines = lines.loc[lines["kind"].isin(BODY_KINDS), ["article_id", "line_no", "text"]]
-        found = []
+        found: dict[str, list[tuple[int, str]]] = {}
         for name, line_no, text in lines.itertuples(index=False):
-            found.append((name, line_no, plain(blanked(text, cuts.get((name, line_no), ())))))
+            shown = plain(blanked(text, cuts.get((name, line_no), ())))
+            found.setdefault(name, []).append((line_no, shown))
         return found
 
     @cached_property

@@ -64,11 +64,13 @@ def measure(tables: Tables | Once, name: str, arguments: Mapping[str, object]) -
 def _body(of: Once, article: str = "", lines: str = "") -> Iterator[tuple[str, str]]:
     """Article and compared text of every line that counts, only of one article or of some of its lines."""
     at = place(lines) if lines else None
-    for name, line_no, text in of.body:
-        if article in ("", name) and (
-            at is None or (at.article_id == name and at.first <= line_no <= at.last)
-        ):
-            yield name, text
+    if at and article not in ("", at.article_id):
+        return
+    one = at.article_id if at else article
+    for name in [one] if one else of.body:
+        for line_no, text in of.body.get(name, ()):
+            if at is None or at.first <= line_no <= at.last:
+                yield name, text
 
 
 def _occurrences(text: str, words: str) -> int:

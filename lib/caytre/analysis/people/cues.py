@@ -36,6 +36,11 @@ class Cues:
         others = ((words, "") for words in data["not_verbs"])
         self.verbs = Phrases([*((row["verb"], row["verb"]) for row in data["verbs"]), *others])
         self.about = {row["verb"]: (row["stance"], row["content"]) for row in data["verbs"]}
+        self.before = {
+            row["verb"]: Phrases((word, "") for word in row["before"])
+            for row in data["verbs"]
+            if "before" in row
+        }
         self.noun_before = Phrases((word, "") for word in data["noun_before"])
         self.nouns = Phrases((word, word) for word in data["cue_nouns"])
         self.topics = Phrases((word, "") for word in data["topic_objects"])
@@ -54,9 +59,13 @@ class Cues:
             or not found[1]
             or (line.tight[i] and line.words[i - 1].isdigit() and line.words[i - 2] not in self.numbered)
             or self.noun_before.ending(line, i, longest=2) is not None
+            or _in_a_name(line, i)
         ):
             return None
         if found[0] < len(line) and line.words[found[0]] == OF and line.tight[found[0]]:
+            return None
+        after = self.before.get(found[1])
+        if after is not None and (found[0] >= len(line) or after.match(line, found[0]) is None):
             return None
         stance, content = self.about[found[1]]
         return Cue(i, found[0], found[1], stance, content)
@@ -74,6 +83,14 @@ class Cues:
             other = self.verbs.match(line, i) if cue is None else None
             i = other[0] if other and not other[1] else i + 1
         return found
+
+
+def _in_a_name(line: Tokens, i: int) -> bool:
+    """Whether a verb with a capital inside a sentence is a word of a name: "Trưởng Ban Chỉ đạo", "Hội đồng Lý luận".
+
+    In a line of capitals it says nothing.
+    """
+    return line.tight[i] and line.caps[i] and not line.raw[i].isupper()
 
 
 @made_from(FILE)

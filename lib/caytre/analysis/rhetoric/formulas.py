@@ -232,7 +232,7 @@ def _mixed(codes: Ints) -> npt.NDArray[np.uint64]:
 
 def _canonical(surfaces: Sequence[str]) -> str:
     """The commonest wording, of equals the shortest, as it stands where it comes first."""
-    wordings = [" ".join(fold(text)[start:end] for start, end in syllables(text)) for text in surfaces]
+    wordings = [" ".join(text[start:end] for start, end in syllables(text)) for text in map(fold, surfaces)]
     count = Counter(wordings)  # in the order in which they come, so that of equals the first is taken
     best = min(count, key=lambda wording: (-count[wording], len(wording)))
     return surfaces[wordings.index(best)]

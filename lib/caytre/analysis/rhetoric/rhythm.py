@@ -10,7 +10,15 @@ from caytre import codebooks
 from caytre.tables import BODY_KINDS, Annotated
 from caytre.text.orthography import fold, syllables
 
-__all__ = ["Readability", "SentenceLength", "difficulty", "lengths", "readability"]
+__all__ = [
+    "Readability",
+    "SentenceLength",
+    "body_sentences",
+    "difficulty",
+    "lengths",
+    "readability",
+    "segmented",
+]
 
 BOOK = "easy_syllables.csv"
 
@@ -84,10 +92,10 @@ def readability(
     other tools. *words* segments the sentences; by default those of `caytre.text.words.annotate`.
     """
     if words is None:
-        words = _words
-    easy = {fold(row["syllable"]) for row in codebooks.read_csv(BOOK, corpus=corpus, columns=("syllable",))}
-    texts = [sentence.text for sentence in article.sentences if sentence.kind in BODY_KINDS]
-    forms = [fold(text)[start:end] for text in texts for start, end in syllables(text)]
+        words = segmented
+    easy = _easy(corpus)
+    texts = body_sentences(article)
+    forms = [folded[start:end] for folded in map(fold, texts) for start, end in syllables(folded)]
     n_words = sum(any(map(str.isalnum, word)) for sentence in words(texts) for word in sentence)
     characters = sum(map(str.isalnum, "".join(texts)))
     letters = [form for form in forms if not form.isdigit()]
@@ -110,7 +118,19 @@ def readability(
     )
 
 
-def _words(texts: Sequence[str]) -> list[list[str]]:
+def body_sentences(article: Annotated) -> list[str]:
+    """The sentences that readability is taken of."""
+    return [sentence.text for sentence in article.sentences if sentence.kind in BODY_KINDS]
+
+
+@codebooks.made_from(BOOK)
+def _easy(corpus: Path | None) -> frozenset[str]:
+    return frozenset(
+        fold(row["syllable"]) for row in codebooks.read_csv(BOOK, corpus=corpus, columns=("syllable",))
+    )
+
+
+def segmented(texts: Sequence[str]) -> list[list[str]]:
     """The words of all sentences at once, which is many times faster than one by one."""
     from caytre.text.words import annotate
 

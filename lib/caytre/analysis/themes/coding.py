@@ -73,12 +73,13 @@ def _decide(text: str, codebook: Codebook) -> tuple[str, float, str]:
     best = max((score for score, _ in found.values()), default=0.0)
     if other >= best:
         return "", 0.0, ""
-    enough = max(rule.least, min(rule.share * best, rule.enough))
+    together = sum(score for score, _ in found.values())
+    enough = max(rule.least, min(rule.share * together, rule.enough))
     weight = {entry.code: entry.indicators for entry in codebook.entries}
     given = [
         theme
         for theme, (score, terms) in found.items()
-        if score == best >= enough
+        if score == best >= rule.least
         or (score >= enough and max(weight[theme][term] for term in terms) >= rule.further)
     ][: rule.most]
     evidence = [f"{term} ×{n} ({theme})" for theme in given for term, n in found[theme][1].most_common()]

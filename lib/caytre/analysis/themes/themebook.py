@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from caytre.analysis.themes.indicators import Indicators, pieces
-from caytre.codebooks import CodebookError, find, read_yaml
+from caytre.codebooks import CodebookError, find, made_from, read_yaml
 
 __all__ = ["ELSEWHERE", "Codebook", "Entry", "Rule", "read_codebook"]
 
@@ -28,14 +28,15 @@ KNOWN = {"name", "definition", "indicators", "exclusions"}
 class Rule(NamedTuple):
     """When a theme is given; `rule:` of the codebook sets it, for one without weights the defaults are meant.
 
-    Its score must reach *least*, and either *share* of the paragraph's best score or *enough*, which is evidence by
-    itself however much a long paragraph says about something else. A theme with less than the best score needs a
-    phrase of the weight *further* besides: general words, however many, make no second theme. At most *most* themes
-    are given; paragraphs of fewer than *syllables* syllables are not coded.
+    Its score must reach *least*. A theme with less than the best score must besides have either *share* of what all
+    themes score in the paragraph together, so that of many things named in passing none is a theme, or *enough*, which
+    is evidence by itself however much a long paragraph says about something else; and it needs a phrase of the weight
+    *further*: general words, however many, make no second theme. At most *most* themes are given; paragraphs of fewer
+    than *syllables* syllables are not coded.
     """
 
     least: float = 1.0
-    share: float = 0.4
+    share: float = 0.3
     enough: float = 2.0
     further: float = 0.0
     most: int = 5
@@ -75,8 +76,19 @@ def read_codebook(name: str | Path = NAME, *, corpus: Path | None = None) -> Cod
     a theme without indicators, a weight that is no positive number, the same phrase twice in one theme or under two
     other subjects.
     """
+    if name == NAME:
+        return _own(corpus)
     given = Path(name)
-    file = str(given.resolve()) if given.is_file() else str(name)
+    return _read(str(given.resolve()) if given.is_file() else str(name), corpus)
+
+
+@made_from(NAME)
+def _own(corpus: Path | None) -> Codebook:
+    """The codebook that every article is coded with."""
+    return _read(NAME, corpus)
+
+
+def _read(file: str, corpus: Path | None) -> Codebook:
     content, where = read_yaml(file, corpus=corpus), str(find(file, corpus=corpus))
     if not isinstance(content, dict) or not content:
         raise CodebookError(

@@ -15,43 +15,23 @@ from typing import NamedTuple
 
 from caytre.analysis.people.phrases import Phrases
 from caytre.analysis.people.registry import Registry
-from caytre.analysis.voices.clauses import said, unmarked
+from caytre.analysis.voices import trust
+from caytre.analysis.voices.clauses import SPEECH, THERE, said, unmarked
 from caytre.analysis.voices.interviews import turns
 from caytre.analysis.voices.narration import credit, of_somebody, of_the_speaker
+from caytre.analysis.voices.passages import Passages, outermost, quoted_parts
 from caytre.analysis.voices.rules import Rules, rules
-from caytre.analysis.voices.speech import Passage, Passages, Speaker, outermost, quoted_parts
+from caytre.analysis.voices.speech import Passage, Speaker
 from caytre.analysis.voices.speechmakers import speechmakers
 from caytre.tables import BODY_KINDS, TOGETHER, Annotated, Mention, Quote, Sentence, Voice
 
 __all__ = ["attribute"]
 
-BULLETS = ("-", "–", "—", "•", "+", "*")
 SPACES = " \t\xa0"
 LABEL = re.compile(r"^\)?\s?:\s")
 THIS = frozenset({"này", "ấy"})
 MOSTLY = 0.6
 """Share of a sentence that a quotation must fill for the sentence to be direct speech."""
-
-CERTAIN = 1.0
-"""For what the kind of a line decides: a caption is nobody's words."""
-
-QUOTED, CUED, NAMED_ONLY, ACCORDING_TO, TURN = 0.96, 0.96, 0.96, 0.97, 0.99
-ANAPHORIC, SAME_PARAGRAPH, NEXT_PARAGRAPH, RESUMED = 0.78, 0.96, 0.65, 0.89
-OPENER, SUBJECT, SILENCE, UNNAMED = 0.98, 0.98, 0.98, 0.87
-"""How far each rule is to be trusted: the share of sentences whose speaker it got right, as (right + 1) / (all + 2).
-
-Counted on 176 sentences of the five annotated articles and 1251 of press reports of all kinds (politics, diplomacy,
-parliament, interviews, courts, police, sport, economy, schools, stage) that were annotated before the program saw them:
-quotation 257 of 266, reporting verb with a person 298 of 310, an act of speech alone 51 of 52, "theo" with a person 33 of
-33, turns 170 of 170, "theo đó" 6 of 7, carried inside the paragraph 66 of 68, carried quotations 7 of 7, what only the
-writer begins with 122 of 124, somebody who does something else 126 of 128, no sign of anybody 136 of 138, speakers
-without a name 53 of 60. A speaker carried over the end of a paragraph was right in 41 of 41 sentences of reported speeches
-and in 17 of 25 elsewhere: that value is a judgement. The rules were mended after a first look at these pages, so that the
-shares flatter: of the last 305 sentences 259 had the right speaker at first sight.
-"""
-
-FADING, FAINTEST = 0.03, 0.5
-"""What each further paragraph takes from the confidence in a carried speaker, and where that ends."""
 
 
 class _Thread(NamedTuple):
@@ -82,7 +62,7 @@ class _Call(NamedTuple):
     confidence: float
 
 
-NARRATION = _Call("", "narration", "default", SILENCE)
+NARRATION = _Call("", "narration", "default", trust.SILENCE)
 
 
 def attribute(
@@ -99,7 +79,7 @@ def attribute(
     `mode` is narration, direct, indirect (a reporting verb or "Theo …"), free_indirect (carried, no sign of its own),
     nrsa (a speech act is named, its words are not) or interview. `how` says what decided: quotation, cue, according,
     anaphor, carried, turn, opener (words that only the writer begins with), subject, kind (a caption, a title) or
-    default. `confidence` is fixed for each rule: the share it got right where it was counted (see `QUOTED`), no
+    default. `confidence` is fixed for each rule: the share it got right where it was counted (see `trust`), no
     probability of the single case.
     """
     del registry
@@ -133,6 +113,10 @@ class _Reader:
             for line_no, rows in self.quotes.items()
         }
         self.thread: _Thread | None = None
+        self.topic = (0, "")
+        """The line of the last sentence and whom it was about."""
+        self.spoken_in = 0
+        """The line in which the last sentence of the thread stood."""
         self.speechmakers = speechmakers(mentions, book)
         self.dictated: dict[int, str] = {}
         """Lines of speech that the line before them announces with a colon, by number, with the speaker."""
@@ -142,16 +126,19 @@ class _Reader:
     def voice(self, sentence: Sentence) -> Voice:
         """The row of the next sentence."""
         call = self._call(sentence)
+        self._remember(sentence)
+        if call.voice and self.thread is not None and call.voice == self.thread.person:
+            self.spoken_in = sentence.line_no
         return Voice(
             sentence.article_id, sentence.line_no, sentence.sent_no, sentence.start, sentence.end, *call
         )
 
     def _call(self, sentence: Sentence) -> _Call:
         if sentence.kind not in BODY_KINDS:
-            return _Call("", "narration", "kind", CERTAIN)
+            return _Call("", "narration", "kind", trust.CERTAIN)
         if sentence.line_no in self.interview:
             speaker = self.interview[sentence.line_no]
-            return _Call(speaker, "interview", "turn", TURN if speaker else FAINTEST)
+            return _Call(speaker, "interview", "turn", trust.TURN if speaker else trust.FAINTEST)
         passage = self.passages[sentence.line_no]
         first, last = passage.tokens.at(sentence.start), passage.tokens.at(sentence.end)
         place = _Place(sentence.line_no, sentence.start, sentence.end, passage, first, last)
@@ -191,7 +178,7 @@ class _Reader:
                 row.speaker,
                 "direct",
                 "quotation",
-                QUOTED if row.how not in ("", "carried") else RESUMED,
+                trust.QUOTED if row.how not in ("", "carried") else trust.RESUMED,
             )
         return None
 
@@ -205,23 +192,13 @@ class _Reader:
             del self.dictated[place.line_no]
             return None
         self.thread = _Thread(speaker, place.line_no, False)
-        return _Call(speaker, "free_indirect", "carried", SAME_PARAGRAPH)
+        return _Call(speaker, "free_indirect", "carried", trust.SAME_PARAGRAPH)
 
     def _announce(self, place: _Place, speaker: str) -> None:
         """Note the line behind one that ends with a colon, and the list that goes on with it, as the speaker's."""
         if not place.passage.text.rstrip(SPACES).endswith(":") or place.last < len(place.passage.tokens):
             return
-        lines = self.passages.article.lines
-        listed = False
-        for row in lines[place.line_no :]:
-            if row.kind not in BODY_KINDS or (listed and not row.text.startswith(BULLETS)):
-                if row.text.strip():
-                    return
-                continue
-            self.dictated[row.line_no] = speaker
-            if not row.text.startswith(BULLETS):
-                return
-            listed = True
+        self.dictated |= dict.fromkeys(self.passages.behind(place.line_no), speaker)
 
     def _labelled(self, place: _Place) -> _Call | None:
         """Words behind a name and a colon without quotation marks: "HLV Park (Việt Nam): Chúng tôi chơi tốt"."""
@@ -235,31 +212,67 @@ class _Reader:
         if stop >= last or not LABEL.search(passage.tokens.gaps[stop]):
             return None
         self.thread = _Thread(one.person, place.line_no, False)
-        return _Call(one.person, "indirect", "cue", CUED)
+        return _Call(one.person, "indirect", "cue", trust.CUED)
 
     def _named_source(self, place: _Place) -> _Call | None:
-        """A sentence that begins with "Theo" and a person: whoever speaks in it is quoted by that person."""
+        """A sentence that begins with "Theo" and a person, or several: whoever speaks in it is quoted by them."""
         found = place.passage.according(place.first, place.last)
-        return self._according(place) if found and found[0].person else None
+        named = found is not None and found[0].person
+        return (
+            self._according(place)
+            if named or place.passage.follows_several(place.first, place.last)
+            else None
+        )
 
     def _cued(self, place: _Place) -> _Call | None:
         """A reporting verb with its subject in the main clause."""
         passage, first, last = place.passage, place.first, place.last
         told = said(passage, self.book, first, last)
         if told is None:
-            return self._stranger(passage, first, last)
+            return self._floor(place) or self._elliptic(place) or self._stranger(passage, first, last)
         one = told.speaker
         if not one.person:
             one = one._replace(person=self._same_one(one, place))
-        reported = one.person in self.speechmakers and not told.ends
-        alone = one.person and TOGETHER not in one.person
+        reported = one.person in self.speechmakers and not told.ends and told.act != SPEECH
+        alone = one.person and TOGETHER not in one.person and told.act != THERE
         self.thread = _Thread(one.person, place.line_no, reported) if alone else None
         if alone:
             self._announce(place, one.person)
         if told.tells:
             self.open_line = place.line_no if one.person and unmarked(passage, first, last) else 0
-            return _Call(one.person, "indirect", "cue", CUED if one.person else UNNAMED)
-        return _Call(one.person, "nrsa", "cue", NAMED_ONLY if one.person else UNNAMED)
+            return _Call(one.person, "indirect", "cue", trust.CUED if one.person else trust.UNNAMED)
+        return _Call(one.person, "nrsa", "cue", trust.NAMED_ONLY if one.person else trust.UNNAMED)
+
+    def _floor(self, place: _Place) -> _Call | None:
+        """Who takes the floor with a verb that reports no words: "Phát biểu khai mạc, Thủ tướng chúc các đại biểu …"."""
+        passage, first = place.passage, place.first
+        one = next(iter(passage.between(first, place.last)), None)
+        opening = passage.cues_between(first, first + 1)
+        if one is None or not one.person or not opening or not passage.tokens.gaps[one.first].startswith(","):
+            return None
+        self.thread = _Thread(one.person, place.line_no, one.person in self.speechmakers)
+        return _Call(one.person, "nrsa", "cue", trust.NAMED_ONLY)
+
+    def _elliptic(self, place: _Place) -> _Call | None:
+        """Who the sentence before was about, where a connective and a verb follow: "Đồng thời khẳng định …"."""
+        passage, k = place.passage, place.first
+        joint = self.book.continuation.match(passage.tokens, k) if k < len(passage.tokens) else None
+        cue = next(iter(passage.cues_between(joint[0], joint[0] + 1)), None) if joint else None
+        if self.thread is not None or cue is None or cue.content == "none" or self.topic[0] != place.line_no:
+            return None
+        self.thread = _Thread(self.topic[1], place.line_no, False)
+        return _Call(self.topic[1], "indirect", "cue", trust.CUED)
+
+    def _remember(self, sentence: Sentence) -> None:
+        """Keep whom the sentence is about, for one behind it that leaves its subject out."""
+        self.topic = (0, "")
+        if sentence.kind in BODY_KINDS:
+            passage = self.passages[sentence.line_no]
+            first, last = passage.tokens.at(sentence.start), passage.tokens.at(sentence.end)
+            named = (one for one in passage.between(first, last) if not passage.oblique(one))
+            one = next(named, None)
+            if one is not None and one.person:
+                self.topic = (sentence.line_no, one.person)
 
     def _same_one(self, one: Speaker, place: _Place) -> str:
         """The last speaker of the paragraph where a description means him or her ("chiến lược gia người Pháp cho rằng")."""
@@ -282,23 +295,24 @@ class _Reader:
         if not any(cue.first == k for cue in passage.cues_between(k, last)):
             return None
         self.thread = None
-        return _Call("", "indirect", "cue", UNNAMED)
+        return _Call("", "indirect", "cue", trust.UNNAMED)
 
     def _according(self, place: _Place) -> _Call | None:
         """A sentence that begins with "Theo" and a person, or somebody unnamed."""
         found = place.passage.according(place.first, place.last)
         if found is None:
             return None
-        person = found[0].person
+        person = found[0].person or self._same_one(found[0], place)
         self.thread = _Thread(person, place.line_no, person in self.speechmakers) if person else None
-        return _Call(person, "indirect", "according", ACCORDING_TO if person else UNNAMED)
+        return _Call(person, "indirect", "according", trust.ACCORDING_TO if person else trust.UNNAMED)
 
     def _anaphoric(self, place: _Place) -> _Call | None:
         """ "Theo đó" and the like: the words are those of the speaker just named."""
         if self.thread is None or not _begins(place.passage, place.first, self.book.anaphoric):
             return None
-        self.thread = self.thread._replace(line_no=place.line_no)
-        return _Call(self.thread.person, "indirect", "anaphor", ANAPHORIC)
+        person = self.thread.person
+        self.thread = _Thread(person, place.line_no, person in self.speechmakers)
+        return _Call(person, "indirect", "anaphor", trust.ANAPHORIC)
 
     def _narrated(self, place: _Place) -> _Call | None:
         """The writer's own words: how they begin, or somebody who does something other than speak."""
@@ -306,35 +320,53 @@ class _Reader:
         going_on = self.thread.person if self.thread is not None else ""
         if _begins(passage, first, self.book.continuation):
             about = of_the_speaker(passage, first, last, going_on)
-            return _Call("", "narration", "subject", SUBJECT) if about else None
+            return _Call("", "narration", "subject", trust.SUBJECT) if about else None
         opens = self._opens(place)
         if opens or credit(passage, self.book, first):
             self.thread = None
-            return _Call("", "narration", "opener", OPENER)
+            return _Call("", "narration", "opener", trust.OPENER)
         meant = self.book.definite.match(passage.tokens, first) if first < len(passage.tokens) else None
         if meant and passage.word(meant[0]) in THIS:
-            return _Call("", "narration", "subject", SUBJECT)  # "Cô gái này đã về nước"
+            return _Call("", "narration", "subject", trust.SUBJECT)  # "Cô gái này đã về nước"
         if of_somebody(passage, self.book, first):
-            return _Call("", "narration", "subject", SUBJECT)
+            return _Call("", "narration", "subject", trust.SUBJECT)
+        if self.spoken_in == place.line_no and _begins(passage, first, self.book.pointing):
+            return None
         for one in passage.between(first, last):
-            if not one.person:
+            if not one.person or passage.listed_with_body(one):
                 continue
             if one.person == going_on and any(passage.tokens.caps[one.first : one.last]):
-                return _Call("", "narration", "subject", SUBJECT)  # nobody calls himself by name
+                return _Call("", "narration", "subject", trust.SUBJECT)  # nobody calls himself by name
             if one.person != going_on and not (passage.oblique(one) or passage.embedded(one)):
                 self.thread = None
-                return _Call("", "narration", "subject", SUBJECT)
+                return _Call("", "narration", "subject", trust.SUBJECT)
         return None
 
     def _opens(self, place: _Place) -> bool:
         """Whether a sentence begins with what only the writer begins with, or at the head of a paragraph with another source."""
         passage, first = place.passage, place.first
-        if place.line_no == self.open_line:
+        if place.line_no == self.open_line or self._spoken(place):
             return False
         if _begins(passage, first, self.book.narration) or _begins(passage, first, self.book.pairs):
             return True
         another = self.thread is not None and self.thread.line_no != place.line_no
         return another and passage.follows_document(first, place.last)
+
+    def _spoken(self, place: _Place) -> bool:
+        """Whether a sentence after a speech is a part of it by "tôi", or opens with what may stand in a speech as well."""
+        thread, passage, first = self.thread, place.passage, place.first
+        here = self.spoken_in == place.line_no
+        if thread is None or not (here or thread.reported):
+            return False
+        if passage.of_oneself(first, place.last):
+            return True
+        weak = self.book.weak_narration.match(passage.tokens, first)
+        return (
+            weak is not None
+            and here
+            and thread.reported
+            and not _begins(passage, weak[0], self.book.narration)
+        )
 
     def _carried(self, place: _Place) -> _Call:
         """The last speaker's words going on, or the writer's where nobody spoke."""
@@ -342,7 +374,7 @@ class _Reader:
             return NARRATION
         linked = _begins(place.passage, place.first, self.book.continuation)
         if place.line_no == self.thread.line_no:
-            return _Call(self.thread.person, "free_indirect", "carried", SAME_PARAGRAPH)
+            return _Call(self.thread.person, "free_indirect", "carried", trust.SAME_PARAGRAPH)
         linked = linked and not _begins(place.passage, place.first, self.book.weak_continuation)
         if not (linked or self.thread.reported):
             self.thread = None
@@ -352,7 +384,7 @@ class _Reader:
             self.thread.person,
             "free_indirect",
             "carried",
-            round(max(FAINTEST, NEXT_PARAGRAPH - FADING * distance), 2),
+            round(max(trust.FAINTEST, trust.NEXT_PARAGRAPH - trust.FADING * distance), 2),
         )
 
 

@@ -12,7 +12,7 @@ from caytre.analysis.people.cues import Cue
 from caytre.analysis.voices.rules import Rules
 from caytre.analysis.voices.speech import Passage, Speaker
 
-__all__ = ["Said", "said", "unmarked"]
+__all__ = ["SPEECH", "THERE", "Said", "said", "unmarked"]
 
 FARTHEST_MARK = 40
 """Tokens after a reporting verb within which a mark says that words follow ("phát biểu tại hội nghị, … cho rằng")."""
@@ -20,16 +20,23 @@ FARTHEST_MARK = 40
 FEWEST_TOLD = 3
 """Tokens after a reporting verb below which it tells nothing ("đến dự và chỉ đạo Hội nghị")."""
 
+THERE, SPEECH = "there", "speech"
+FARTHEST_RECIPIENT, LONGEST_RECIPIENT = 3, 12
+ABOUT = "về"
 AND = "và"
 THAT = ("rằng", "là")
 
 
 class Said(NamedTuple):
-    """A speaker in a sentence; whether the words are told, and whether the sentence ends with the speaker and the verb."""
+    """A speaker in a sentence, whether the words are told, and whether speaker and verb end the sentence.
+
+    `act` says what is only named: somebody's place at an event ("there"), a speech at one ("speech"), or nothing of both.
+    """
 
     speaker: Speaker
     tells: bool
     ends: bool
+    act: str
 
 
 def said(passage: Passage, book: Rules, first: int, last: int) -> Said | None:
@@ -41,9 +48,14 @@ def said(passage: Passage, book: Rules, first: int, last: int) -> Said | None:
     relayed = False
     for cue in passage.cues_between(first, last):
         one = passage.subject(cue, first)
-        if one is None or _to_come(passage, book, one, cue) or _unsaid(passage, book, cue):
+        if (
+            one is None
+            or (not one.person and cue.verb in book.chairing)
+            or _to_come(passage, book, one, cue)
+            or _unsaid(passage, book, cue)
+        ):
             continue
-        if passage.embedded(one) and not _cleft(passage, cue):
+        if (passage.embedded(one) and not _cleft(passage, cue)) or _asked(passage, one, first):
             continue
         ends = _ends_with(passage, one, cue, first, last)
         if _aside(passage, one) and not ends:
@@ -52,12 +64,20 @@ def said(passage: Passage, book: Rules, first: int, last: int) -> Said | None:
             continue
         tells = ends or _tells(passage, book, cue, last)
         last_word = bool(one.person) and ends
-        if best is None or relayed or last_word or (tells and best.speaker == one):
-            best = Said(one, tells, ends)
+        if best is None or relayed or last_word or ((tells or best.act == THERE) and best.speaker == one):
+            best = Said(one, tells, ends, "" if tells else _act(passage, book, one, cue))
         relayed = not one.person and cue.verb in book.relaying
     if best is None:
         return None
     return best._replace(speaker=passage.together(best.speaker))
+
+
+def _act(passage: Passage, book: Rules, one: Speaker, cue: Cue) -> str:
+    """What a verb names that tells no words: "chủ trì hội nghị", "đến dự và chỉ đạo", "phát biểu khai mạc"."""
+    between = passage.tokens.words[one.last : cue.first]
+    if cue.verb in book.chairing or not book.attending.isdisjoint(between):
+        return THERE
+    return SPEECH if cue.verb in book.appearances else ""
 
 
 def unmarked(passage: Passage, first: int, last: int) -> bool:
@@ -73,6 +93,13 @@ def _to_come(passage: Passage, book: Rules, one: Speaker, cue: Cue) -> bool:
         k -= 1
     return k >= one.last and (
         passage.word(k) in book.to_come or f"{passage.word(k - 1)} {passage.word(k)}" in book.to_come
+    )
+
+
+def _asked(passage: Passage, one: Speaker, first: int) -> bool:
+    """Whether a sentence asks somebody to speak: "Đề nghị Bộ trưởng cho biết, bao giờ …"."""
+    return any(
+        cue.stance == "directive" and cue.last == one.first for cue in passage.cues_between(first, first + 1)
     )
 
 
@@ -99,9 +126,22 @@ def _tells(passage: Passage, book: Rules, cue: Cue, last: int) -> bool:
         return False
     if _marked(passage, cue):
         return True
+    if cue.verb in book.exchanging:
+        return False
+    if _only_about(passage, book, k, last):
+        return False
     where = line.words[k] in book.adverbial and not _marked_later(passage, k, last)
     joined = line.words[k] == AND and cue.content == "either"
     return not (where or joined or line.words[k].isdigit() or book.cues.topics.match(line, k))
+
+
+def _only_about(passage: Passage, book: Rules, k: int, last: int) -> bool:
+    """Whether a verb before token *k* names whom it was told and about what: "thông báo nhanh tới các đại biểu về kỳ họp"."""
+    words = passage.tokens.words
+    to = next((at for at in range(k, min(last, k + FARTHEST_RECIPIENT)) if words[at] in book.recipients), -1)
+    if to < 0 or _marked_later(passage, k, last):
+        return False
+    return ABOUT in words[to + 1 : min(last, to + LONGEST_RECIPIENT)]
 
 
 def _ends_with(passage: Passage, one: Speaker, cue: Cue, first: int, last: int) -> bool:

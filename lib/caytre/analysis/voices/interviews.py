@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from caytre.analysis.people.phrases import Phrases, Tokens
+from caytre.analysis.voices.passages import Passages
 from caytre.analysis.voices.rules import Rules
-from caytre.analysis.voices.speech import Passage, Passages
+from caytre.analysis.voices.speech import Passage
 from caytre.tables import BODY_KINDS, TEXT_KINDS, Annotated
 
 __all__ = ["INTERVIEWER", "turns"]
@@ -33,6 +34,7 @@ FEWEST_PLAIN = 3
 LONGEST_THANKS = 12
 LONGEST_NAME = 4
 DASHES = ("- ", "– ", "— ", "-\xa0", "–\xa0")
+JOINTS = (" - ", " – ", " — ", " (")
 STARS = ("*", "+", "★", "●")
 QUOTE_MARKS = "“”\"«»‘’'"
 
@@ -64,7 +66,9 @@ class _Talk:
     def __init__(self, lines: Sequence[int], told: Sequence[int], passages: Passages, book: Rules) -> None:
         self.lines, self.told, self.passages, self.book = lines, told, passages, book
         self.after = dict(pairwise(lines))
-        self.prefixed = {no for no in lines if self._labelled_with(no, book.prefix)}
+        self.prefixed = {
+            no for no in lines if self._labelled_with(no, book.prefix) or _of_a_paper(passages[no])
+        }
         self.answers: dict[int, str] = {}
         for no in lines:
             name = _answerer(passages[no]) or ("" if self._labelled_with(no, book.answer_prefix) else None)
@@ -261,6 +265,16 @@ class _Talk:
         while k < len(line) and k - found[0] < LONGEST_NAME and line.caps[k] and line.tight[k]:
             k += 1
         return line.gaps[k].lstrip().startswith(":")
+
+
+def _of_a_paper(passage: Passage) -> bool:
+    """Whether a line begins with a name, a dash, an outlet in capitals and a colon: "Lê An – VOV: …"."""
+    line = passage.tokens
+    k = next((k for k in range(1, min(len(line), LONGEST_NAME + 1)) if not line.tight[k]), 0)
+    if not k or k + 1 > len(line) or line.gaps[k] not in JOINTS or not all(line.caps[: k + 1]):
+        return False
+    outlet = line.raw[k]
+    return len(outlet) > 1 and outlet.isupper() and line.gaps[k + 1].startswith(":")
 
 
 def _answerer(passage: Passage) -> str | None:

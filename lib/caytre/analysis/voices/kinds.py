@@ -25,6 +25,7 @@ FEWEST_SPOKEN = 4
 """Syllables below which a full stop inside the marks proves nothing."""
 
 FEWEST_CLAUSE = 3
+LONGEST_VERB = 6
 LONGEST_SAYING = 3
 LONGEST_TITLE = 12
 ASIDE = frozenset({",", "-", "–", "—", "("})
@@ -57,7 +58,8 @@ def kind_of(text: str, place: Place, source: Attribution, book: Rules) -> str:
         return "term"
     colon = ":" in place.passage.tokens.gaps[place.open]
     n, whole = len(words), place.opens and place.close >= place.ceiling
-    told = any(cue.last == place.open for cue in place.passage.cues_between(place.floor, place.open))
+    near = max(place.floor, place.open - LONGEST_VERB)
+    told = any(cue.last == place.open for cue in place.passage.cues_between(near, place.open))
     broken = INNER_STOP.search(text) and not words.caps[0]
     if not broken and not (colon and (source.how or told)) and _titled(words, place, source, book):
         return "title"
@@ -107,7 +109,7 @@ def _clause_before(place: Place, source: Attribution, book: Rules) -> bool:
     return (
         bool(source.how)
         and k < place.open
-        and any(cue.last == k for cue in passage.cues_between(place.floor, k))
+        and any(cue.last == k for cue in passage.cues_between(max(place.floor, k - LONGEST_VERB), k))
     )
 
 

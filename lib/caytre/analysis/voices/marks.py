@@ -35,6 +35,9 @@ OPENING = frozenset({"“", "„", "«", "‘", "‘‘"})
 BOTH_WAYS = frozenset({'"', "'", "''"})
 BEFORE_OPENING = frozenset("([{-–—:“‘«\"'/>|")
 AFTER_CLOSING = frozenset(".,;:!?…)]}”’»\"'/-–—|")
+LOOSELY_CLOSED = frozenset(",;:!?)")
+"""What follows a closing mark that a space was typed before: '" Muốn vậy thì … ", ông nói'."""
+
 STOPS = ".!?…,"
 FARTHEST = 8
 """Paragraphs that one quotation may run over, quotations that may be open at once, open marks reported of one paragraph."""
@@ -153,8 +156,9 @@ def _sides(text: str, match: re.Match[str]) -> tuple[bool, bool]:
         (text[match.start() - 1 : match.start()] or " "),
         text[match.end() : match.end() + 1] or " ",
     )
-    could_open = (before.isspace() or before in BEFORE_OPENING) and not after.isspace()
-    could_shut = not before.isspace() and (after.isspace() or after in AFTER_CLOSING)
+    loose = before.isspace() and after in LOOSELY_CLOSED
+    could_open = (before.isspace() or before in BEFORE_OPENING) and not (after.isspace() or loose)
+    could_shut = (loose or not before.isspace()) and (after.isspace() or after in AFTER_CLOSING)
     if mark in BOTH_WAYS:
         return could_open, could_shut
     if mark in OPENING:

@@ -12,9 +12,10 @@ from caytre.analysis.people.registry import Registry
 from caytre.analysis.voices.interviews import turns
 from caytre.analysis.voices.kinds import Place, kind_of, nested_kind
 from caytre.analysis.voices.marks import Marked, scan
+from caytre.analysis.voices.passages import Passages, outermost, quoted_parts
 from caytre.analysis.voices.rules import Rules, rules
 from caytre.analysis.voices.speakers import NOBODY, Attribution, after, before, pointing
-from caytre.analysis.voices.speech import Passage, Passages, outermost, quoted_parts
+from caytre.analysis.voices.speech import Passage
 from caytre.tables import TEXT_KINDS, Annotated, Mention, Quote, Sentence
 
 __all__ = ["find"]

@@ -40,6 +40,9 @@ class Rules(NamedTuple):
     newcomers: Phrases
     term_syllables: int
     narration: Phrases
+    weak_narration: Phrases
+    self_words: Phrases
+    pointing: Phrases
     continuation: Phrases
     anaphoric: Phrases
     interviewer: Phrases
@@ -66,6 +69,14 @@ class Rules(NamedTuple):
     unsaid: frozenset[str]
     sentence_joints: frozenset[str]
     relaying: frozenset[str]
+    chairing: frozenset[str]
+    above: Phrases
+    recipients: frozenset[str]
+    attending: frozenset[str]
+    exchanging: frozenset[str]
+    greeting: frozenset[str]
+    several: Phrases
+    appearances: frozenset[str]
     first_person: frozenset[str]
 
 
@@ -105,6 +116,9 @@ def _rules(corpus: Path | None) -> Rules:
         newcomers=phrases(voices["newcomers"]),
         term_syllables=quotes["term_syllables"],
         narration=phrases(voices["narration"], but=voices["not_narration"]),
+        weak_narration=phrases(voices["weak_narration"]),
+        self_words=phrases(voices["self_words"], but=voices["not_self_words"]),
+        pointing=phrases(voices["pointing"]),
         continuation=phrases(voices["continuation"]),
         anaphoric=phrases(voices["anaphoric"]),
         interviewer=phrases(voices["interviewer"]),
@@ -131,5 +145,13 @@ def _rules(corpus: Path | None) -> Rules:
         writings=phrases(verbs["writings"]),
         sentence_joints=folded(verbs["sentence_joints"]),
         relaying=frozenset(verbs["relaying"]),
+        greeting=folded(verbs["greeting"]),
+        several=phrases(verbs["several"]),
+        attending=folded(verbs["attending"]),
+        exchanging=frozenset(verbs["exchanging"]),
+        recipients=folded(verbs["recipients"]),
+        above=phrases(verbs["above"]),
+        chairing=frozenset(verbs["chairing"]),
+        appearances=frozenset(verbs["appearances"]),
         first_person=folded(voices["first_person"]),
     )

@@ -25,6 +25,9 @@ LONGEST_BARE = 9
 LONGEST_AGENCY = 4
 """Words of a paper or an agency."""
 
+LONGEST_LEAD = 300
+"""Tokens of a sentence before a quotation in which its speaker is looked for."""
+
 LONGEST_POINTING = 24
 """Tokens from "đó là" within which the speaker stands."""
 
@@ -64,7 +67,8 @@ def after(passage: Passage, close: int, ceiling: int, *, opens: bool, speech: bo
     if close >= ceiling:
         return NOBODY
     gap = line.gaps[close]
-    ended = "." in gap.strip(" \"”»’'")[:2] or (not opens and not any(mark in gap for mark in ",–—-"))
+    stopped = "." in gap.strip(" \"”»’'")[:2] and gap.rstrip()[-1:] not in tuple(",–—-")
+    ended = stopped or (not opens and not any(mark in gap for mark in ",–—-"))
     named = passage.between(close, ceiling)
     cues = passage.cues_between(close, ceiling)
     if named:
@@ -153,7 +157,7 @@ def _announces(passage: Passage, k: int, ceiling: int) -> bool:
 
 def before(passage: Passage, floor: int, open_: int) -> Attribution:
     """Who is named before a quotation that begins with token *open_*, in the sentence that begins with token *floor*."""
-    line = passage.tokens
+    line, floor = passage.tokens, max(floor, open_ - LONGEST_LEAD)
     if open_ <= floor:
         return NOBODY
     colon = COLON.search(line.gaps[open_]) is not None
@@ -242,7 +246,9 @@ def _by_noun(passage: Passage, named: list[Speaker], floor: int, open_: int) -> 
     """The speaker after a noun of saying: "chỉ đạo của đồng chí Tổng Bí thư … “…”"."""
     line, nouns = passage.tokens, passage.rules.cues.nouns
     for one in reversed(named):
-        if one.first < floor or passage.word(one.first - 1) != OF or open_ - one.last > FARTHEST_CUE:
+        if one.first < floor or open_ - one.last > FARTHEST_CUE:
+            break
+        if passage.word(one.first - 1) != OF:
             continue
         ends = (one.first - 1 - further for further in range(FARTHEST_OF + 1))
         start = next((at for k in ends if (at := nouns.ending(line, k, longest=4)) is not None), None)
@@ -263,6 +269,15 @@ def _according(passage: Passage, floor: int, open_: int) -> tuple[Attribution, i
     return Attribution(one.person, one.office, line.text[line.starts[k] : line.ends[k]], ""), one.last
 
 
+def _said_above(passage: Passage, first: int, last: int) -> Attribution:
+    """Who spoke "như trên" in a sentence that begins with token *first*: "Ông Nam phát biểu như trên tại hội nghị"."""
+    for cue in passage.cues_between(first, last):
+        one = passage.subject(cue, first)
+        if one is not None and cue.last < last and passage.rules.above.match(passage.tokens, cue.last):
+            return Attribution(one.person, one.office, cue.verb, "after")
+    return NOBODY
+
+
 def pointing(passage: Passage, first: int, last: int, *, dashed: bool = False) -> Attribution:
     """Who is named by a sentence that points back at words: "Đó là phát biểu của ông Nam tại hội nghị".
 
@@ -272,7 +287,7 @@ def pointing(passage: Passage, first: int, last: int, *, dashed: bool = False) -
     while k < last and passage.word(k) in passage.rules.demonstrative:
         k += 1
     if k >= last or passage.word(k) != "là" or (k == first and not dashed):
-        return NOBODY
+        return _said_above(passage, first, last)
     for one in passage.between(k, min(last, k + LONGEST_POINTING)):
         if passage.word(one.first - 1) != OF or not one.person:
             continue

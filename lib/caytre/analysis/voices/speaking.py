@@ -19,8 +19,9 @@ from caytre.analysis.people.cues import Cue
 from caytre.analysis.statistics.counts import coded, countable
 from caytre.analysis.themes import long
 from caytre.analysis.voices.interviews import INTERVIEWER
+from caytre.analysis.voices.passages import Passages, quoted_parts
 from caytre.analysis.voices.rules import Rules, rules
-from caytre.analysis.voices.speech import Passage, Passages, Speaker, quoted_parts
+from caytre.analysis.voices.speech import Passage, Speaker
 from caytre.tables import BODY_KINDS, TOGETHER, Annotated, Line, Mention, Quote
 
 __all__ = [
@@ -121,9 +122,13 @@ def verbs(
     """
     book = rules(corpus=corpus)
     told = sentences[sentences["mode"].isin(REPORTED) & (sentences["voice"] != "")]
+    tables = {
+        schema: _ByArticle(table, schema)
+        for schema, table in ((Line, lines), (Mention, mentions), (Quote, quotes))
+    }
     rows = []
     for article_id, part in told.groupby("article_id", sort=True):
-        passages = _passages(str(article_id), lines, mentions, quotes, book)
+        passages = _passages(str(article_id), tables, book)
         rows_of_article: Iterable[Any] = part.itertuples()
         for sentence in rows_of_article:
             passage = passages[sentence.line_no]
@@ -165,18 +170,24 @@ def _joined(passage: Passage, one: Cue, other: Cue) -> bool:
     return gap <= LONGEST_JOINT and (comma or (gap > 0 and passage.word(one.last) in JOINTS))
 
 
-def _passages(
-    article_id: str, lines: pd.DataFrame, mentions: pd.DataFrame, quotes: pd.DataFrame, book: Rules
-) -> Passages:
-    text = _rows(lines, article_id, Line)
-    spans = [(row.line_no, row.start, row.end_line, row.end) for row in _rows(quotes, article_id, Quote)]
+def _passages(article_id: str, tables: Mapping[Any, _ByArticle], book: Rules) -> Passages:
+    text = tables[Line].rows(article_id)
+    spans = [(row.line_no, row.start, row.end_line, row.end) for row in tables[Quote].rows(article_id)]
     article = Annotated(article_id, "", text, [], [])
-    return Passages(article, _rows(mentions, article_id, Mention), quoted_parts(text, spans), book)
+    return Passages(article, tables[Mention].rows(article_id), quoted_parts(text, spans), book)
 
 
-def _rows(table: pd.DataFrame, article_id: str, schema: Any) -> Any:
-    part = table.loc[table["article_id"] == article_id, list(schema._fields)]
-    return [schema(*row) for row in part.itertuples(index=False)]
+class _ByArticle:
+    """The rows of a table, to be had article by article without a look at all of them."""
+
+    def __init__(self, table: pd.DataFrame, schema: Any) -> None:
+        self.schema = schema
+        self.places = table.groupby("article_id", observed=True).indices
+        self.columns = [table[name].tolist() for name in schema._fields]
+
+    def rows(self, article_id: str) -> list[Any]:
+        places = self.places.get(article_id, ())
+        return [self.schema(*(column[at] for column in self.columns)) for at in places]
 
 
 def topics(sentences: pd.DataFrame, themes: pd.DataFrame) -> pd.DataFrame:

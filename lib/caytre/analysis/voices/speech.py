@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from caytre.analysis.people.cues import Cue
 from caytre.analysis.people.phrases import Tokens, tokens
 from caytre.analysis.voices.rules import Rules
-from caytre.tables import TOGETHER, Annotated, Line, Mention
+from caytre.tables import TOGETHER, Line, Mention
 
-__all__ = ["Passage", "Passages", "Speaker", "outermost", "quoted_parts"]
+__all__ = ["Passage", "Speaker"]
 
 ACCORDING = "theo"
 FARTHEST_NAMED = 3
@@ -33,9 +33,14 @@ LONGEST_DESCRIPTION = 12
 LONGEST_OF_SOMEBODY = 20
 """Tokens of a description that somebody's name stands in: "hai quan chức trong nhóm của Tổng thống Putin cho biết"."""
 
+LONGEST_BODY = 4
+LONGEST_GREETING = 6
+"""Tokens between a host and a guest: "Thủ tướng [nhiệt liệt chào mừng] ông An"."""
+
 FARTHEST_AGENT = 6
 """Tokens between "được" and a verb among which stands who does the saying: "bị cử tri Huế hỏi"."""
 
+DASHES = frozenset({"-", "–", "—"})
 BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -104,7 +109,7 @@ class Passage:
     def oblique(self, one: Speaker) -> bool:
         """Whether a name stands where it cannot be the subject of what follows: after a preposition, in brackets, as a relative."""
         start = self.tokens.starts[one.first]
-        if _within(self.brackets, start):
+        if _within(self.brackets, start) or self._greeted(one):
             return True
         k = one.first - 1
         if (
@@ -115,6 +120,24 @@ class Passage:
         ):
             return False  # "Và Trấn Thành lại khóc"
         return self.tokens.tight[one.first] and self.word(k) in self.rules.oblique | self.rules.kin
+
+    def _greeted(self, one: Speaker) -> bool:
+        """Whether a name goes on with the people that somebody receives: "Thủ tướng tiếp ông An, bà Bình và đoàn …"."""
+        at = bisect_left(self.speaker_starts, one.first)
+        if at < 2 or self.tokens.gaps[one.first] != ", " or self.word(one.last) != "và":
+            return False
+        host, guest = self.speakers[at - 2], self.speakers[at - 1]
+        met = self.tokens.tight[guest.first] and self.word(guest.first - 1) in self.rules.greeting
+        return met and guest.last == one.first and guest.first - host.last <= LONGEST_GREETING
+
+    def listed_with_body(self, one: Speaker) -> bool:
+        """Whether an office stands in a list behind a body, as a body itself: "Chính phủ, Thủ tướng Chính phủ đã …"."""
+        line = self.tokens
+        if line.gaps[one.first] != ", ":
+            return False
+        bodies = self.rules.grammar.institutions
+        before = range(max(0, one.first - LONGEST_BODY), one.first)
+        return any((bodies.match(line, k) or (0, ""))[0] == one.first for k in before if line.caps[k])
 
     def mentioned(self, one: Speaker) -> bool:
         """Whether a speaker is one of the mentions, and not a description before a verb."""
@@ -129,15 +152,26 @@ class Passage:
         """Whether a name opens a clause inside the sentence ("đường lối mà Tổng Bí thư nhấn mạnh")."""
         return self.tokens.tight[one.first] and self.word(one.first - 1) in self.rules.cues.embedding
 
+    def of_oneself(self, first: int, last: int) -> bool:
+        """Whether somebody says "tôi" between two tokens, outside quotation marks."""
+        k = first
+        while k < last:
+            found = self.rules.self_words.match(self.tokens, k)
+            if found and found[1] and not self.inside(self.tokens.starts[k]):
+                return True
+            k = found[0] if found else k + 1
+        return False
+
     def according(self, first: int, last: int) -> tuple[Speaker, int] | None:
         """Whom a sentence follows with "theo", and the token of that word; somebody unnamed or a body has no name.
 
-        "Theo" opens the sentence, or a comma after a short connective does ("Tuy nhiên, theo ông Nam, giá đã giảm").
+        "Theo" opens the sentence, or a comma after a short connective does ("Tuy nhiên, theo ông Nam, giá đã giảm"), or
+        the dash behind the name of the paper ("(VOV) - Theo ông Nam, …").
         """
         k = first + (self.word(first) in ("cũng", "còn", "vẫn"))
         if self.word(k) != ACCORDING:
             stop = min(last, first + LATEST_ACCORDING)
-            k = next((at for at in range(first + 1, stop) if self._after_comma(at)), -1)
+            k = next((at for at in range(first + 1, stop) if self._joins_on(at)), -1)
         if k < 0:
             return None
         one = next(iter(self.between(k, last)), None)
@@ -157,14 +191,17 @@ class Passage:
             "," in gap for gap in self.tokens.gaps[k + 1 : min(last, k + LONGEST_DESCRIPTION)]
         )
 
-    def _after_comma(self, k: int) -> bool:
-        return self.word(k) == ACCORDING and self.tokens.gaps[k] == ", "
+    def _joins_on(self, k: int) -> bool:
+        """Whether token *k* is "theo" behind a comma or, with a capital, behind a dash."""
+        gap = self.tokens.gaps[k]
+        behind = gap == ", " or (self.tokens.caps[k] and gap.strip(") \xa0") in DASHES)
+        return self.word(k) == ACCORDING and behind
 
     def _follows_body(self, k: int, last: int) -> tuple[Speaker, int] | None:
         """The body or the unnamed person right after "theo", if a comma ends it: "Theo Bộ Y tế, …"."""
         if k + 1 >= last or self.rules.documents.match(self.tokens, k + 1):
             return None
-        found = self.rules.unnamed.match(self.tokens, k + 1) or self.body(k + 1)
+        found = self.rules.unnamed.match(self.tokens, k + 1) or self.body(k + 1) or self._several(k + 1)
         noun = self.rules.sources.match(self.tokens, k + 1)
         if noun and noun[0] < last and self.word(noun[0]) in ("của", "từ"):
             found = found or noun
@@ -177,18 +214,41 @@ class Passage:
         ended = end < last and self.tokens.gaps[end].startswith(",")
         return (Speaker("", text, k + 1, end), k) if ended else None
 
+    def _several(self, k: int) -> tuple[int, str] | None:
+        """Several people of a kind from token *k*: "hai cán bộ", "một số chuyên gia"; None where nobody is counted."""
+        many = self.rules.several.match(self.tokens, k)
+        if many is None or many[0] >= len(self.tokens) or not self.tokens.tight[many[0]]:
+            return None
+        return self.rules.unnamed.match(self.tokens, many[0]) or self.rules.grammar.heads.match(
+            self.tokens, many[0]
+        )
+
+    def follows_several(self, first: int, last: int) -> bool:
+        """Whether a sentence begins with "Theo" and several people without names: theirs is whatever it tells."""
+        found = self.according(first, last)
+        return found is not None and not found[0].person and self._several(found[0].first) is not None
+
     def subject(self, cue: Cue, floor: int) -> Speaker | None:
         """Who does the reporting of a verb: the nearest name before it that can be the subject, or what is described there.
 
         *floor*: the token where the sentence begins. None where nobody stands before the verb.
         """
         near = self._described(cue, floor)
-        for one in reversed(self.between(max(floor, cue.first - FARTHEST_SUBJECT), cue.first)):
+        for one in self._nearest(floor, cue.first):
             if near is not None and near.first >= one.last:
                 return near
             if not self.oblique(one) or self._writes(one, floor):
                 return None if self._undergoes(one, cue) else one
         return near
+
+    def _nearest(self, floor: int, k: int) -> Iterator[Speaker]:
+        """The speakers between two tokens that end not too far before the second, the last one first."""
+        for at in range(bisect_left(self.speaker_starts, k) - 1, -1, -1):
+            one = self.speakers[at]
+            if one.first < floor or k - one.last > FARTHEST_SUBJECT:
+                return
+            if one.last <= k:
+                yield one
 
     def _writes(self, one: Speaker, floor: int) -> bool:
         """Whether a sentence begins with what somebody wrote: "Bài viết trên mạng xã hội của ông Nam giải thích"."""
@@ -275,6 +335,7 @@ class Passage:
 
     def _adverbial(self, start: int, floor: int) -> bool:
         """Whether a comma and a preposition open what token *start* stands in ("ông Nam, trên báo Thanh Niên, cho rằng")."""
+        floor = max(floor, start - FARTHEST_SUBJECT)
         while start > floor and self.tokens.tight[start]:
             start -= 1
         return start > floor and self.word(start) in self.rules.adverbial
@@ -293,54 +354,6 @@ class Passage:
         while last > first + 1 and self.word(last - 1) in self.rules.cues.adverbs:
             last -= 1
         return self.tokens.text[self.tokens.starts[first] : self.tokens.ends[last - 1]]
-
-
-class Passages:
-    """The lines of an article as passages, each made when it is first asked for."""
-
-    def __init__(
-        self,
-        article: Annotated,
-        mentions: Sequence[Mention],
-        quoted: Mapping[int, list[tuple[int, int]]],
-        book: Rules,
-    ) -> None:
-        self.article, self.quoted, self.book = article, quoted, book
-        self.mentions: dict[int, list[Mention]] = {}
-        for row in mentions:
-            self.mentions.setdefault(row.line_no, []).append(row)
-        self.made: dict[int, Passage] = {}
-
-    def __getitem__(self, line_no: int) -> Passage:
-        if line_no not in self.made:
-            line = self.article.lines[line_no - 1]
-            self.made[line_no] = Passage(
-                line, self.mentions.get(line_no, ()), self.quoted.get(line_no, ()), self.book
-            )
-        return self.made[line_no]
-
-
-def quoted_parts(
-    lines: Sequence[Line], spans: Iterable[tuple[int, int, int, int]]
-) -> dict[int, list[tuple[int, int]]]:
-    """What of each line stands in quotation marks, for spans (line, start, last line, end) that do not overlap."""
-    found: dict[int, list[tuple[int, int]]] = {}
-    for first, start, last, end in spans:
-        for line_no in range(first, last + 1):
-            stop = end if line_no == last else len(lines[line_no - 1].text)
-            found.setdefault(line_no, []).append((start if line_no == first else 0, stop))
-    return found
-
-
-def outermost(spans: Sequence[tuple[int, int, int, int]]) -> list[int]:
-    """For each of the spans, sorted by start, the number of the outermost one around it: its own where nothing is."""
-    found: list[int] = []
-    top = -1
-    for at, (first, start, _, _) in enumerate(spans):
-        if top < 0 or (first, start) >= spans[top][2:]:
-            top = at
-        found.append(top)
-    return found
 
 
 def _within(spans: Sequence[tuple[int, int]], offset: int) -> bool:

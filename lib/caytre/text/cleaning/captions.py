@@ -69,9 +69,10 @@ def credit_start(core: str, book: Captions) -> int:
     """Where a photo credit begins near the end of a line, or -1."""
     tail = core[-CREDIT_TAIL:]
     shift = max(0, len(core) - CREDIT_TAIL)
-    named = tail.rstrip(CLOSING).rpartition(" ")[2][:1].isupper()
+    closing = tail.rstrip(CLOSING)
+    named = closing.rpartition(" ")[2][:1].isupper() or closing.endswith(book.provided)
     bare = book.bare_credit.search(tail) if named else None
-    if bare and all(word[:1].isupper() for word in WORD_BREAKS.split(bare[1]) if word):
+    if bare and _credits(bare[1].strip(CLOSING), book):
         return shift + bare.start()
     if "©" in tail and (owned := OWNED.search(tail)):
         return shift + owned.start()
@@ -85,6 +86,12 @@ def credit_start(core: str, book: Captions) -> int:
         " " not in credited and ("." in credited[:-1] or not is_syllable(credited.rstrip(CLOSING)))
     )
     return shift + match.start() if named else -1
+
+
+def _credits(credited: str, book: Captions) -> bool:
+    """Whether what stands behind a credit without a colon may have made a picture: a name, an office, or who gave it."""
+    names = all(word[:1].isupper() for word in WORD_BREAKS.split(credited) if word)
+    return names or credited.endswith(book.provided) or fold(credited).startswith(book.makers)
 
 
 def caption_by_itself(row: Row, usual_size: int) -> bool:
@@ -111,24 +118,25 @@ def caption_by_itself(row: Row, usual_size: int) -> bool:
 
 
 def caption_by_place(
-    rows: Sequence[Row], at: int, usual_gap: int, *, lead: bool, title_key: str = ""
+    rows: Sequence[Row], at: int, usual_gap: int, *, lead: bool, last: bool, title_key: str = ""
 ) -> bool:
     """Whether its neighbours make a line a caption: an image's text before it, itself again, or an image's hole after.
 
-    *lead* says that it is the first paragraph, which many pages set apart as well.
+    *lead* says that it is the first paragraph, which many pages set apart as well; *last* that the article ends with it:
+    what is wide open behind a finished sentence there is no hole.
     """
     row = rows[at]
     if row.item or row.core.endswith(("?", ":")):
         return False
     if row.size > PLAIN:
-        return row.size <= LONGEST and row.folded.startswith(row.book.captions.heads) and _twin(rows, at)
+        return row.size <= LONGEST and _twin(rows, at) and row.folded.startswith(row.book.captions.heads)
     before = rows[at - 1] if at else None
     if before is not None and before.kind == "caption":
         if row.key and row.key == before.key:
             return True
         attached = row.before < usual_gap < NO_GAP and not row.ended
         if image_text(before, "") or is_slug(before, title_key) or attached:
-            return not row.several and _still(row)
+            return not row.several and _still(row) and not (row.paragraph and _opens_paragraph(row))
     if at + 1 < len(rows) and row.key and rows[at + 1].key == row.key and row.words >= 4:
         return not _opens_paragraph(row)
     if at + 1 < len(rows) and _only_credit(rows[at + 1]) and not (row.ended or row.several) and _still(row):
@@ -140,10 +148,15 @@ def caption_by_place(
     told = row.ended and row.size > SCENE
     if at + 1 < len(rows) and rows[at + 1].core == "|" and not (told or row.several) and _still(row):
         return True
-    hole = row.after > usual_gap and not _before_hole(rows, at, usual_gap)
+    closes = at + 1 == len(rows) or (last and row.ended)
+    hole = row.after > usual_gap and not closes and not _before_hole(rows, at, usual_gap)
     hole = hole or (row.before > usual_gap and (not row.ended or _sticks_to_text(rows, at)))
+    explains = " là " in row.folded if row.ended else row.folded.startswith(row.book.captions.tasks)
+    hole = hole and not explains
     hole = hole and not (lead and row.paragraph)
-    return hole and not row.several and row.words >= 2 and _still(row) and not _opens_paragraph(row)
+    breaks_off = at + 1 == len(rows) and row.folded.startswith(row.book.captions.not_starts)
+    opens = breaks_off or _opens_paragraph(row)
+    return hole and not row.several and row.words >= 2 and _still(row) and not opens
 
 
 def says_again(rows: Sequence[Row], at: int, usual_size: int) -> bool:
@@ -210,9 +223,10 @@ def _between_captions(rows: Sequence[Row], first: int, end: int) -> None:
 
 
 def _closes_series(row: Row) -> bool:
+    if row.size > CLOSING_SIZE or not _single(row, caption=True):
+        return False
     told = row.kind != "caption" and row.ended and row.book.captions.scene_not.search(row.folded) is not None
-    short = row.size <= CLOSING_SIZE and not told and _single(row, caption=True)
-    return short and _still(row) and not (_opens_paragraph(row) or _announces(row))
+    return not told and _still(row) and not (_opens_paragraph(row) or _announces(row))
 
 
 def _single(row: Row, *, caption: bool = False) -> bool:

@@ -15,7 +15,7 @@ from caytre.text.characters import blanked
 from caytre.text.cleaning.furniture import Furniture, key
 from caytre.text.orthography import fold
 
-__all__ = ["CLOCK", "Dateline", "Found", "dateline", "dates", "is_name", "iso", "only_time"]
+__all__ = ["CLOCK", "LABELLED", "Dateline", "Found", "dateline", "dates", "is_name", "iso", "only_time"]
 
 LIMIT = 160
 """A longer line is no dateline."""
@@ -23,6 +23,10 @@ YEARS = range(1900, 2101)
 LOOSE_WORDS = 5
 LOGIN_WORDS = 1
 """Beside day and time one word may be the login of an editor."""
+TWICE = 4
+"""A name that is said twice has so many letters."""
+LABELLED = 2
+"""The rank of a day that "Ngày đăng" or a doubled outlet stands beside."""
 CLOCK = -9
 """The rank of a day that is no day of publication but the clock of the page's bar."""
 
@@ -103,7 +107,7 @@ def dateline(core: str, book: Furniture) -> Dateline | None:
     if rest is None or rest.words > (LOOSE_WORDS if loose else LOGIN_WORDS if time else 0):
         return None
     value = found[0].day.isoformat() + (f"T{time}{zone}" if time else "")
-    rank = 2 * labelled + bool(time)
+    rank = LABELLED * (labelled or rest.doubled) + bool(time)
     rank -= 4 * any(label in folded for label in book.update_labels)
     rank = CLOCK if rest.clock else rank
     return Dateline(value, "minute" if time else "day", rank, rest.byline, rest.template)
@@ -143,6 +147,7 @@ class _Rest(NamedTuple):
     byline: tuple[int, int] | None
     template: tuple[int, int] | None
     clock: bool
+    doubled: bool
 
 
 def _found(match: re.Match[str], day: int, month: int, year: int) -> Found | None:
@@ -181,7 +186,7 @@ def _hour(match: re.Match[str]) -> str:
 def _rest(core: str, folded: str, spans: list[tuple[int, int]], book: Furniture) -> _Rest | None:
     """What stands in a dateline beside day and time; None where that is text."""
     byline = template = None
-    clock = False
+    clock = doubled = False
     words = 0
     for start, end in _pieces(blanked(folded, spans, by="|")):
         start, end = _strip_phrases(folded, start, end, book)
@@ -189,13 +194,16 @@ def _rest(core: str, folded: str, spans: list[tuple[int, int]], book: Furniture)
             continue
         name = key(core[start:end])
         clock = clock or name in book.clock_words
-        if name in book.templates:
+        if _doubled(core[start:end]):
+            doubled = True
+        elif name in book.templates:
             template = (start, _behind(folded, end))
         elif (
             name in book.places
             or name in book.sections
             or name in book.whole
             or not name
+            or name in book.notes
             or (ONE_WORD.fullmatch(core[start:end]) and core[start:end].isupper())
         ):
             continue
@@ -205,7 +213,13 @@ def _rest(core: str, folded: str, spans: list[tuple[int, int]], book: Furniture)
             return None
         else:
             words += core.count(" ", start, end) + 1
-    return _Rest(words, byline, template, clock)
+    return _Rest(words, byline, template, clock, doubled)
+
+
+def _doubled(name: str) -> bool:
+    """Whether a name stands twice without a space between, as aggregators print an outlet: "Báo Cà MauBáo Cà Mau"."""
+    half = len(name) // 2
+    return name[:1].isupper() and half >= TWICE and name == name[:half] * 2
 
 
 def _pieces(shown: str) -> Iterator[tuple[int, int]]:

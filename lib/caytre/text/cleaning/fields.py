@@ -85,7 +85,10 @@ def _title(layout: Layout, known: Outlets) -> str:
         return ""
     tag = title_tag(layout.title.core, known)
     parts = [TITLE_DAY.sub("", layout.title.core[: tag.start] if tag else layout.title.core)]
-    for row in layout.rows[layout.rows.index(layout.title) + 1 : layout.first]:
+    at = layout.rows.index(layout.title)
+    if at and layout.rows[at - 1].kind == "title" and layout.rows[at - 1].core.endswith(":"):
+        parts.insert(0, layout.rows[at - 1].core)
+    for row in layout.rows[at + 1 : layout.first]:
         if not (row.joined and row.kind == "title"):
             break
         parts.append(row.core)
@@ -194,7 +197,7 @@ def _with_year(
     spoken = [
         int(m[2])
         for row in texts
-        if "năm" in row.folded
+        if _speaks_of_year(row)
         for m in BARE_YEAR.finditer(row.folded)
         if (m[1] or "") not in AHEAD
     ]
@@ -215,8 +218,14 @@ def _possible(day: date, texts: Sequence[Row], reference: str) -> bool:
     """Whether the article may be of that day: not before the online press, and no later year is spoken of as past."""
     if day.year < FIRST_YEAR or not _not_after(day, reference):
         return False
-    spoken = (match for row in texts if "năm" in row.folded for match in BARE_YEAR.finditer(row.folded))
+    spoken = (match for row in texts if _speaks_of_year(row) for match in BARE_YEAR.finditer(row.folded))
     return all(int(match[2]) <= day.year for match in spoken if (match[1] or "") not in AHEAD)
+
+
+def _speaks_of_year(row: Row) -> bool:
+    """Whether a year may stand in the row; cheaper than folding a paragraph that holds none."""
+    lower = row.core.lower()
+    return "năm 19" in lower or "năm 20" in lower
 
 
 def _not_after(day: date, reference: str) -> bool:

@@ -65,6 +65,8 @@ class Captions(NamedTuple):
     starts: tuple[str, ...]
     credit: re.Pattern[str]
     bare_credit: re.Pattern[str]
+    makers: tuple[str, ...]
+    provided: tuple[str, ...]
     credit_ends: tuple[str, ...]
     glued: re.Pattern[str]
     scenes: re.Pattern[str]
@@ -80,6 +82,7 @@ class Captions(NamedTuple):
     positions: tuple[str, ...]
     tells: re.Pattern[str]
     not_starts: tuple[str, ...]
+    tasks: tuple[str, ...]
 
 
 class Furniture(NamedTuple):
@@ -308,8 +311,10 @@ def _captions(data: dict[str, list[str]]) -> Captions:
         starts=_folded(data["starts"]),
         credit=re.compile(rf"(?:^|[\s(\[.,;“\"–_)/-])(?:{credits})\s?(?::|/(?=\S))(?!//)"),
         bare_credit=re.compile(
-            rf"(?:(?<=[.!?…;,\"”)]\s)|[(\[]|(?<=\s[-–—]\s))(?:{bare})((?:[\s/-]+[^\W\d_][\w.]*){{1,6}})[)\].\s]*$"
+            rf"(?:(?<=[.!?…;,\"”)]\s)|[(\[]|(?<=\s[-–—]\s))(?:{bare})((?:[\s/-]+[^\W\d_][\w.]*){{1,8}})[)\].\s]*$"
         ),
+        makers=tuple(phrase + " " for phrase in _folded(data["credit_makers"])),
+        provided=tuple(data["credit_provided"]),
         credit_ends=tuple(map(key, data["credit_ends"])),
         glued=re.compile(rf"(?<=[.!?…”\"])(?={openings})"),
         scenes=_any(data["scenes"]),
@@ -325,6 +330,7 @@ def _captions(data: dict[str, list[str]]) -> Captions:
         positions=_folded(data["positions"]),
         tells=_any(data["not"]),
         not_starts=tuple(phrase + " " for phrase in _folded(data["not_starts"])),
+        tasks=tuple(phrase + " " for phrase in _folded(data["tasks"])),
     )
 
 

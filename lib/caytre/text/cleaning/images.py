@@ -16,7 +16,10 @@ __all__ = ["LONGEST", "image_text", "is_slug", "starts_with_slug", "without_numb
 
 LONGEST = 350
 """A caption with a credit may have several sentences, up to this length."""
-ASCII_ALT = re.compile(r"[a-z].{0,150} (?:anh|hinh|photo|image) ?\d{1,3}")
+ASCII_ALT = re.compile(
+    r"[a-z].{0,150} (?:anh|hinh|photo|image) ?\d{1,3}|[A-Z].{0,150} - ?(?:[Aa]nh|[Hh]inh|[Pp]hoto|[Ii]mage) ?\d{1,3}"
+)
+"""The headline without marks and the picture's number: "toan canh hoi nghi anh 2", "Toan canh hoi nghi - Anh 2"."""
 IMAGE_NUMBER = re.compile(r"(?:[ảa]nh|hình|image|photo) ?\d{1,3}", re.IGNORECASE)
 """All there is on a line: "Ảnh 2"."""
 ALT = re.compile(r"\s?[-–—]\s?(?:ảnh|hình|photo)\s?\d{1,3}\W*$", re.IGNORECASE)

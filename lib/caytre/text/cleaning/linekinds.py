@@ -52,6 +52,8 @@ CELL_CAPTION = 220
 HEADING = 120
 COUNT = re.compile(r"\d\W*$")
 """A section's name may head a part of the text; with a count behind it ("Bình luận 0") it is a button."""
+LONG_HEADING = 45
+"""A numbered heading in the prose of programmes has up to so many words."""
 TAG_WORDS = 6
 """A tag under the article is no longer than this; a headline is."""
 IMPRINT_ROWS = 3
@@ -132,7 +134,9 @@ def _article(rows: Sequence[Row], first: int, end: int, title_key: str, cells: b
             or (
                 "caption"
                 if caption_by_itself(row, usual_size)
-                or caption_by_place(rows, at, usual_gap, lead=at == first, title_key=title_key)
+                or caption_by_place(
+                    rows, at, usual_gap, lead=at == first, last=at + 1 == end, title_key=title_key
+                )
                 or says_again(rows, at, usual_size)
                 else ""
             )
@@ -159,7 +163,11 @@ def _usual_gap(inside: Sequence[Row]) -> int:
         return NO_GAP
     told = [row.paragraph and not (row.credit >= 0 and row.size <= LONGEST) for row in inside]
     pairs = Counter(row.after for row, one, two in zip(inside, told, told[1:], strict=False) if one and two)
-    gaps = pairs or Counter(row.after for row, one in zip(inside[:-1], told, strict=False) if one)
+    gaps = pairs or Counter(
+        row.after
+        for row, below, one in zip(inside, inside[1:], told, strict=False)
+        if one and below.credit < 0
+    )
     return min(gaps, key=lambda gap: (-gaps[gap], gap)) if gaps else NO_GAP
 
 
@@ -211,6 +219,8 @@ def _text_kind(rows: Sequence[Row], at: int, end: int) -> str:
     row = rows[at]
     if row.words == 1 and "_" in row.core:
         return "nav"
+    if HEADING_WORDS < row.words <= LONG_HEADING and _long_heading(rows, at, end):
+        return "heading"
     if row.ended or row.words > HEADING_WORDS or row.core.endswith((":", ";", ",")):
         return "body"
     if row.item:
@@ -223,12 +233,21 @@ def _text_kind(rows: Sequence[Row], at: int, end: int) -> str:
     return "caption" if _above_heading(rows, at, end) else "body"
 
 
+def _long_heading(rows: Sequence[Row], at: int, end: int) -> bool:
+    """Whether a line as long as a sentence heads a section: it is numbered, or names a task and stands off the text above."""
+    row = rows[at]
+    if row.ended or row.core.endswith((":", ";", ",")) or at + 1 >= end:
+        return False
+    task = row.before > row.after and row.folded.startswith(row.book.captions.tasks)
+    return _heads_section(rows, at, end) or (task and rows[at + 1].paragraph)
+
+
 def _heads_section(rows: Sequence[Row], at: int, end: int) -> bool:
     """Whether a numbered line that does not end heads a paragraph, rather than being one of a list."""
     if not NUMBERED.match(rows[at].core) or at + 1 >= end:
         return False
     below, above = rows[at + 1], rows[at - 1] if at else None
-    if rows[at].core.isupper() and below.paragraph:
+    if rows[at].core.isupper() and (below.paragraph or below.item):
         return True
     listed = above is not None and above.item and not above.ended and above.kind != "nav"
     return below.paragraph and not below.item and not listed

@@ -37,6 +37,9 @@ TAG_DAY = re.compile(r"\s+\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?$")
 CLOSING = re.compile(r"\s*\(([^()]{2,40})\)\s*[./]{0,3}\s*$")
 TITLE_TAIL = re.compile(r"\s+[|–—-]\s+([^|–—]{2,40})$")
 DATELINE_PARTS = re.compile(r"[|,;()–—]|\s-\s|(?<=\s)\d|\d(?=\s)")
+DOUBLED = re.compile(r"(\S.{3,39}?)\1(?![^\W\d_])")
+"""An outlet as aggregators print it: "Báo Cà MauBáo Cà Mau26/05/2025"."""
+PAPER = re.compile(r"báo\s+(?:điện tử\s+)?", re.IGNORECASE)
 DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|info|tv)")
 INITIALS = re.compile(r"[^\W\d_]{2,8}(?:[&+][^\W\d_]{1,8})?(?: ?online| news)?", re.IGNORECASE)
 
@@ -109,10 +112,7 @@ def closing_tag(core: str, known: Outlets) -> Tag | None:
 def title_tag(core: str, known: Outlets) -> Tag | None:
     """The outlet that a page's headline ends with: "… | VnExpress", "… - Báo Lao Động"."""
     match = TITLE_TAIL.search(core, max(0, len(core) - 50))
-    name = match[1].strip() if match else ""
-    outlet = known.tags.get(_tag_key(name)) if match else None
-    if outlet is None and fold(name).startswith("báo "):
-        outlet = known.tags.get(_tag_key(re.sub(r"^\S+\s+(?:điện tử\s+)?", "", name)))
+    outlet = _named(match[1].strip(), known) if match else ""
     return Tag(match.start(), len(core), outlet) if match and outlet else None
 
 
@@ -131,7 +131,16 @@ def host_outlet(url: str, known: Outlets) -> str:
 
 def dateline_outlet(core: str, known: Outlets) -> str:
     """The outlet that a dateline names: "LĐO | 14/05/2023 | 08:00"."""
+    twice = DOUBLED.match(core)
+    if twice and (outlet := _named(twice[1], known)):
+        return outlet
     return next((name for part in DATELINE_PARTS.split(core) if (name := _bare(part.strip(), known))), "")
+
+
+def _named(name: str, known: Outlets) -> str:
+    """The outlet that goes by *name*, which may be called a newspaper: "Báo Lao Động"."""
+    outlet = known.tags.get(_tag_key(name), "")
+    return outlet or (known.tags.get(_tag_key(PAPER.sub("", name)), "") if PAPER.match(name) else "")
 
 
 def _bare(tag: str, known: Outlets) -> str:

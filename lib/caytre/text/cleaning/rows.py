@@ -5,11 +5,19 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass
+from statistics import median_low
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from caytre.text.cleaning.captions import credit_start
-from caytre.text.cleaning.datelines import dateline, is_name, only_time
+from caytre.text.cleaning.datelines import dateline, only_time
 from caytre.text.cleaning.furniture import key
+from caytre.text.cleaning.signatures import (
+    SIGNATURE_WORDS,
+    STOPS,
+    URL_LINE,
+    place_name,
+    signed,
+)
 from caytre.text.orthography import fold
 
 if TYPE_CHECKING:
@@ -18,7 +26,7 @@ if TYPE_CHECKING:
     from caytre.text.cleaning.datelines import Dateline
     from caytre.text.cleaning.furniture import Furniture, Mark
 
-__all__ = ["ARGUED", "PARAGRAPH", "SHORT", "Row", "rows_of"]
+__all__ = ["ARGUED", "PARAGRAPH", "SECTION", "SHORT", "Row", "rows_of"]
 
 SHORT = 200
 """Only lines up to here are looked at closely; a longer one is a paragraph."""
@@ -32,7 +40,6 @@ BREADCRUMB = 80
 BRACKET = 60
 """A last bracket of up to this length may follow the end of the sentence."""
 
-STOPS = (".", "!", "?", "…")
 OVER = (".", "!", "?", "…", ":", ";", "|", "”", '"')
 """After a line that ends so, the next one begins something new."""
 CLOSERS = "\"'”’»)]* "
@@ -51,25 +58,17 @@ MARQUEE_GAP = " " * 12
 MARQUEE = re.compile(rf"{MARQUEE_GAP}\s*")
 """What parts the slogans that run through the head of a page."""
 STEP = re.compile(r"\s[>»›]\s")
-URL_LINE = re.compile(r"(?:https?://|www\.)\S+")
 SIGNATURE = 120
 LABEL_SIZE = 32
-SIGNATURE_WORDS = 16
 UNIT_WORDS = 12
+WRAPPED_ROWS = 4
+WRAPPED_SHARE = 0.3
+"""In text with fixed line breaks so many lines, and such a share of them, go on in small letters."""
+WRAPPED_FULL = 0.8
+"""A line of such a part of the usual width is full."""
 
-LABEL = re.compile(r"([^\W\d_][^:\d]{0,40}?)(?:\s*:\s*|(?<= của) )(.+)")
-NOTE = re.compile(r"\s*\(([^()]{1,40})\)\s*$")
-WITH_PHOTOS = re.compile(r"([^:]{2,60}|[^:]{2,12}:[^:]{2,50})[-–—,;] ?ảnh ?: ?([^:]{2,60})", re.IGNORECASE)
-"""Author and photographer on one line: "Thu Hà - Ảnh: Minh Đức"."""
-READING_TIME = re.compile(r"(?<=[^\W\d_]) \d{1,2} phút(?: đọc)?$")
-SITE = re.compile(r"[a-z\d-]+(?:\.[a-z]{2,})+")
-ROMAN_ITEM = re.compile(r"[IVX]{1,5}[.)]\s")
-NUMBER_WORDS = 3
-WORK = re.compile(r"([^/()]{2,60}?)\s*/\s*([\w.+& ]{2,30})")
-AROUND = "()[]*-–— "
-"""What may stand around a signature."""
-SOURCE_WORDS = 6
-BRACKETS = str.maketrans("", "", "()[]*")
+SECTION = re.compile(r"(?:[IVX]{1,5}|\d{1,2})\. ?[^\W\d]")
+"""How a section is numbered, as no headline is."""
 
 
 Value = TypeVar("Value")
@@ -217,7 +216,9 @@ class Row:
     def signed(self) -> str:
         """The author that the line names, or nothing: "Theo TTXVN", "T.H (tổng hợp)", "Phan Anh"."""
         longest = SHORT if "://" in self.core else SIGNATURE
-        return _signed(self.core, self.book) if self.size <= longest and self.words <= SIGNATURE_WORDS else ""
+        if self.size > longest or self.words > SIGNATURE_WORDS:
+            return ""
+        return signed(self.core, self.book)
 
     @_once
     def authored(self) -> bool:
@@ -233,15 +234,14 @@ class Row:
     @_once
     def place_name(self) -> bool:
         """Whether it is a place that may be an author; where it stands decides."""
-        return _place_name(self.core, self.book)
+        return place_name(self.core, self.book)
 
     @_once
     def unit(self) -> bool:
         """Whether it names an office as its author: "Vụ Hợp tác quốc tế", as the portals of ministries sign."""
-        named = self.folded.startswith(self.book.units) and self.words <= UNIT_WORDS
-        return (
-            named and self.core[0].isupper() and not (self.ended or ":" in self.core or self.mark is not None)
-        )
+        if self.words > UNIT_WORDS or self.ended or ":" in self.core or not self.core[0].isupper():
+            return False
+        return self.folded.startswith(self.book.units) and self.mark is None
 
     @_once
     def paragraph(self) -> bool:
@@ -297,6 +297,7 @@ def rows_of(
             and following.core[0].islower()
             and row.mark is None
         ) or (row.core.endswith(",") and row.after <= 1 and row.core.isupper() and following.core.isupper())
+    _wrapped(rows)
     if rows:
         rows[-1].after = len(lines) - rows[-1].index - 1
     if repeated:
@@ -305,82 +306,16 @@ def rows_of(
     return rows
 
 
-def _place_name(text: str, book: Furniture) -> bool:
-    """Whether a place has the shape of somebody's name: reporters are called Thái Bình or Hà Giang as well."""
-    return key(text) in book.places and len(text.split()) == 2 and text.istitle()
+def _wrapped(rows: Sequence[Row]) -> None:
+    """In text with fixed line breaks a full line that does not end goes on also where the next one opens with a capital.
 
-
-def _labelled(name: str, book: Furniture, *, must_be_name: bool) -> str:
-    """The author behind "Tác giả:" or "Nguồn:"; the site that one gives has no capital."""
-    if must_be_name and not is_name(name, book):
-        return ""
-    site = "." in name and " " not in name and name[-1].isalpha()
-    return name if (name[:1].isupper() or site) and len(name.split()) <= SIGNATURE_WORDS - 2 else ""
-
-
-def _signed(core: str, book: Furniture) -> str:
-    """The author whom a line names, or an empty string."""
-    text, noted = _without_note(READING_TIME.sub("", core), book)
-    shared = WITH_PHOTOS.fullmatch(text)
-    if shared and is_name(shared[2], book) and key(shared[1]) not in book.labels:
-        text = shared[1].rstrip()
-    if label := LABEL.fullmatch(text):
-        return _behind_label(label[1], label[2].strip(), book)
-    name, comma, rest = text.partition(", ")
-    if comma and key(rest).startswith(book.professions) and is_name(name, book):
-        return name
-    if ROMAN_ITEM.match(text) and text.isupper() and len(text.split()) >= NUMBER_WORDS:
-        return ""
-    if source := _source(text):
-        return source if "," not in source else ""
-    if author := _authored(text, book):
-        return author
-    if key(text) in book.roles:
-        return text
-    for ending in book.notes:
-        if len(ending) > 2 and text.lower().endswith(" " + ending):
-            text = text[: -len(ending)].strip(" -–—,")
-            break
-    work = WORK.fullmatch(text)
-    name = work[1].strip() if work else text
-    if noted and _place_name(name, book):
-        return name
-    if is_name(name, book) and not (name.isupper() and key(name) in book.sections):
-        return "" if name.startswith(book.honorifics) and len(name.split()) >= NUMBER_WORDS else name
-    return ""
-
-
-def _without_note(core: str, book: Furniture) -> tuple[str, bool]:
-    """The line without brackets around it or a note behind it ("(TTXVN)"), and whether the note is one of authors."""
-    note = NOTE.search(core)
-    said = key(note[1]) if note and note.start() else ""
-    if note and said:
-        known = said in book.notes or said.partition(" ")[0] in book.notes
-        if known or all(word[0].isupper() for word in note[1].split()):
-            return core[: note.start()].strip(AROUND), said in book.notes
-    return core.strip(AROUND), False
-
-
-def _behind_label(label: str, named: str, book: Furniture) -> str:
-    """The author whom "Tác giả: …" names, or whom "Theo …: https://…" does before the address."""
-    if key(label) in book.labels:
-        return _labelled(named, book, must_be_name=key(label) in book.works)
-    first, _, source = label.partition(" ")
-    return source if key(first) in book.labels and URL_LINE.fullmatch(named) else ""
-
-
-def _authored(text: str, book: Furniture) -> str:
-    """The author behind "Tác giả" without a colon: a name, one word that is no syllable ("VOV6"), or a source."""
-    opening = next((phrase for phrase in book.author_openings if fold(text).startswith(phrase)), "")
-    named = text[len(opening) :].strip() if opening else ""
-    if is_name(named, book) or (named[:1].isupper() and named.isalnum() and not named.istitle()):
-        return named
-    return _source(named)
-
-
-def _source(text: str) -> str:
-    """What "Theo …" names as the source, where it is a name and no sentence."""
-    first, _, rest = text.partition(" ")
-    named = rest[:1].isupper() or SITE.fullmatch(rest)
-    short = len(rest.split()) <= SOURCE_WORDS and not rest.endswith((*STOPS, ","))
-    return rest if key(first) == "theo" and named and short else ""
+    A headline is not taken for such a line: the line has to be a continuation itself, or to end in a comma.
+    """
+    full = [above.size for above, row in itertools.pairwise(rows) if row.follows_open and row.before == 0]
+    if len(full) < max(WRAPPED_ROWS, len(rows) * WRAPPED_SHARE):
+        return
+    width = median_low(full) * WRAPPED_FULL
+    for above, row in itertools.pairwise(rows):
+        told = above.follows_open or above.core.endswith(",")
+        if told and row.before == 0 and above.size >= width and not (above.core.endswith(OVER) or row.item):
+            row.follows_open = True

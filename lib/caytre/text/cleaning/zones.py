@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from caytre.text.cleaning.captions import caption_by_itself
 from caytre.text.cleaning.furniture import key
 from caytre.text.cleaning.images import image_text, without_number
-from caytre.text.cleaning.rows import ARGUED, PARAGRAPH, Row
+from caytre.text.cleaning.rows import ARGUED, PARAGRAPH, SECTION, Row
 
 __all__ = [
     "BUTTON_WORDS",
@@ -76,8 +76,8 @@ def first_paragraph(rows: Sequence[Row]) -> int:
 
 def _lists_guests(row: Row) -> bool:
     """Whether the line opens as a paragraph does and enumerates: "Tham dự có các đồng chí …; …", with no full stop."""
-    opened = row.folded.startswith(row.book.captions.not_starts)
-    return opened and ";" in row.core and row.size >= PARAGRAPH
+    listed = ";" in row.core and row.size >= PARAGRAPH
+    return listed and row.folded.startswith(row.book.captions.not_starts)
 
 
 def _ends_run(rows: Sequence[Row], at: int) -> bool:
@@ -163,6 +163,7 @@ def find_title(rows: Sequence[Row], first: int, known: str) -> Row | None:
             or row.book.is_age(row.core)
             or row.credit > CREDITED
             or row.placed
+            or (SECTION.match(row.core) and not (counts[row.key] > 1 or _dated_below(rows, at)))
             or bracketed(row)
             or _leads_to(rows, at)
             or (at > 0 and image_text(rows[at - 1], ""))
@@ -174,6 +175,10 @@ def find_title(rows: Sequence[Row], first: int, known: str) -> Row | None:
         if score > best_score:
             best, best_score = row, score
     return best
+
+
+def _dated_below(rows: Sequence[Row], at: int) -> bool:
+    return at + 1 < len(rows) and rows[at + 1].dated
 
 
 def bracketed(row: Row) -> bool:
@@ -310,8 +315,7 @@ def _signature(rows: Sequence[Row], at: int) -> bool:
     closed = (
         above.ended or above.paragraph or above.pipe or above.dated or above.promotes or above.credit >= 0
     )
-    announced = above.core[-1] in ":." and row.book.captions.galleries.search(above.folded) is not None
-    if not closed and not announced and not _signs_list(rows, at):
+    if not closed and not _announces_pictures(above) and not _signs_list(rows, at):
         return False
     for behind in range(at + 1, min(len(rows), at + 1 + LOOK_AHEAD)):
         below = rows[behind]
@@ -320,6 +324,10 @@ def _signature(rows: Sequence[Row], at: int) -> bool:
         if below.ended and below.words >= 6 and not rows[behind - 1].headline:
             return False
     return True
+
+
+def _announces_pictures(row: Row) -> bool:
+    return row.core[-1] in ":." and row.book.captions.galleries.search(row.folded) is not None
 
 
 def _signs_list(rows: Sequence[Row], at: int) -> bool:

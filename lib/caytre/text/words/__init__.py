@@ -11,4 +11,13 @@ from caytre.text.words.annotation import (
     words,
 )
 
-__all__ = ["Segmenter", "Words", "annotate", "pyvi_segmenter", "underscored_segmenter", "underthesea_segmenter", "versions", "words"]
+__all__ = [
+    "Segmenter",
+    "Words",
+    "annotate",
+    "pyvi_segmenter",
+    "underscored_segmenter",
+    "underthesea_segmenter",
+    "versions",
+    "words",
+]

@@ -217,9 +217,9 @@ class Build:
         ]
 
     def _batches(self, files: Sequence[File]) -> Iterator[list[File]]:
-        """At most BATCH files each, and four batches a worker, so that the workers finish together."""
+        """At most BATCH files each, and four batches a worker, so that the workers finish together, but no thin ones."""
         here = len(files) <= SMALL and self.scheduler is None
-        size = BATCH if here else min(BATCH, max(1, math.ceil(len(files) / (4 * self.workers))))
+        size = BATCH if here else min(BATCH, max(THIN, math.ceil(len(files) / (4 * self.workers))))
         for start in range(0, len(files), size):
             yield list(files[start : start + size])
 

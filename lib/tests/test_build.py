@@ -70,6 +70,13 @@ class TestIncremental:
         assert left.n_annotated == 0
         assert sorted(left.articles["article_id"]) == sorted(places[1:])
 
+    def test_many_workers_make_no_thin_shards(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Or a first run on a large machine would leave what the next has to do again."""
+        monkeypatch.setattr(build, "SMALL", 0)
+        corpus = open_corpus(make(tmp_path / "c", *(f"xã {n}" for n in range(2 * build.THIN))), workers=8)
+        shards = [part for part in corpus.store_folder.glob("text-*/*") if part.is_dir()]
+        assert len(shards) == 2
+
     def test_thin_shards_stay_while_nothing_is_new(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:

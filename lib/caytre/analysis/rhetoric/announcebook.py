@@ -79,41 +79,45 @@ def announce_book(corpus: Path | None) -> AnnounceBook:
     colon = rf":(?:\s*(?:{choice(raw['firm_links'])})(?!\w))?"
     joints, plurals = choice(raw["joints"]), choice(raw["plurals"])
     return AnnounceBook(
-        re.compile(number + noun),
-        re.compile(
+        number=re.compile(number + noun),
+        coined=re.compile(
             rf"(?<=[\"“‘'«])(?P<count>\d{{1,2}}|{choice(raw['cardinals'])})\s+(?P<kind>)(?P<noun>\w+(?:\s\w+)?)(?=[\"”’'»])"
         ),
-        re.compile(
+        open=re.compile(
             rf"(?!năm\s){number}(?P<kind>)(?!(?:{choice(raw['units'])})(?!\w))(?P<noun>[^\W\d_]{{2,}})"
             rf"(?:\s(?!(?:{choice(raw['firm_links'])})(?!\w))[^\W\d_]+)?"
         ),
-        re.compile(rf"(?<!\w)(?:{plurals})\s+{noun}"),
-        re.compile(
+        plural=re.compile(rf"(?<!\w)(?:{plurals})\s+{noun}"),
+        plenty=re.compile(
             rf"(?<!\w)(?:{plurals})\s+(?P<kind>)(?!(?:{choice(raw['persons'])})(?!\w))(?P<noun>[^\W\d_]{{2,}})"
         ),
-        re.compile(rf"{gap}(?:,\s*)?\s*(?P<link>(?<!\w)(?:{choice(raw['links'])})(?!\w)\s*:?|{colon}|\()"),
-        re.compile(rf"{gap}(?:,\s*)?\s*(?P<link>(?<!\w)(?:{choice(raw['firm_links'])})(?!\w)\s*:?|{colon})"),
-        re.compile(rf"(?:(?<!\w)(?:{choice(raw['firm_links'])})\s*:?|:)\s*$"),
-        re.compile(rf"\s*(?P<link>(?:{choice(raw['firm_links'])}|cụ thể)\s*:)"),
-        re.compile(rf"\s*(?:{choice(raw['after_list'])})(?!\w)"),
-        tuple(f" {fold(word)}" for word in raw["not_after"]),
-        tuple(f" {fold(word)}" for word in raw["part_of"]),
-        tuple(f" {fold(word)}" for word in raw["done"]),
-        re.compile(rf"\s+(?!đó\s+là)(?:{choice(raw['pointing_back'])})(?!\w)"),
-        re.compile(rf"[^.;:!?]*?(?<!\w)(?:{choice(raw['elsewhere'])})(?!\w)"),
-        re.compile(
+        link=re.compile(
+            rf"{gap}(?:,\s*)?\s*(?P<link>(?<!\w)(?:{choice(raw['links'])})(?!\w)\s*:?|{colon}|\()"
+        ),
+        firm=re.compile(
+            rf"{gap}(?:,\s*)?\s*(?P<link>(?<!\w)(?:{choice(raw['firm_links'])})(?!\w)\s*:?|{colon})"
+        ),
+        opens=re.compile(rf"(?:(?<!\w)(?:{choice(raw['firm_links'])})\s*:?|:)\s*$"),
+        next=re.compile(rf"\s*(?P<link>(?:{choice(raw['firm_links'])}|cụ thể)\s*:)"),
+        after=re.compile(rf"\s*(?:{choice(raw['after_list'])})(?!\w)"),
+        not_after=tuple(f" {fold(word)}" for word in raw["not_after"]),
+        part_of=tuple(f" {fold(word)}" for word in raw["part_of"]),
+        done=tuple(f" {fold(word)}" for word in raw["done"]),
+        pointing_back=re.compile(rf"\s+(?!đó\s+là)(?:{choice(raw['pointing_back'])})(?!\w)"),
+        elsewhere=re.compile(rf"[^.;:!?]*?(?<!\w)(?:{choice(raw['elsewhere'])})(?!\w)"),
+        document=re.compile(
             rf"(?<!\w)(?:{choice(raw['documents'])})(?!\w)[^.;:!?]*?(?<!\w)(?:{choice(raw['sets_out'])})(?!\w)[^.;:!?]*$"
         ),
-        re.compile(rf"(?:{choice(raw['fixed'])})(?!\w)"),
-        tuple(raw["open_ends"]),
-        re.compile(rf"(?<!\w)(?:{joints})(?!\w)"),
-        re.compile(rf"[\s:\"“‘'(]*(?:(?:{joints})\s+)?"),
-        re.compile(rf"\s(?:{choice(raw['before_next_list'])})\s+(?:{plurals})\s"),
-        re.compile(rf"(?:\d{{1,3}}|{choice(raw['cardinals'])})\s+[^\W\d_]"),
-        re.compile(rf"(?<!\w)(?:(?:{plurals})(?!\w)|(?:{choice(raw['examples'])})\s*$)"),
-        re.compile(
+        fixed=re.compile(rf"(?:{choice(raw['fixed'])})(?!\w)"),
+        open_ends=tuple(raw["open_ends"]),
+        joint=re.compile(rf"(?<!\w)(?:{joints})(?!\w)"),
+        opening_joint=re.compile(rf"[\s:\"“‘'(]*(?:(?:{joints})\s+)?"),
+        tail=re.compile(rf"\s(?:{choice(raw['before_next_list'])})\s+(?:{plurals})\s"),
+        counted=re.compile(rf"(?:\d{{1,3}}|{choice(raw['cardinals'])})\s+[^\W\d_]"),
+        no_list=re.compile(rf"(?<!\w)(?:(?:{plurals})(?!\w)|(?:{choice(raw['examples'])})\s*$)"),
+        two=re.compile(
             rf"\s+(?!(?:{choice(raw['not_in_apposition'])})(?!\w))\w[^,.;:!?()]{{0,{GAP}}}?\s(?:{joints})\s"
         ),
-        {fold(word): n for word, n in raw["cardinals"].items()},
-        {fold(word): bool(promise) for word, promise in raw["nouns"].items()},
+        numbers={fold(word): n for word, n in raw["cardinals"].items()},
+        promises={fold(word): bool(promise) for word, promise in raw["nouns"].items()},
     )

@@ -96,13 +96,21 @@ def read(raw: Mapping[str, Any]) -> Frames:
                 add(sources, text)[LEAF] = Source(kind, group["domain"])
     markers, copulas = _phrases(words.get("markers", ())), _phrases(words.get("copulas", ()))
     return Frames(
-        sources, _tree(ideas), _tree([*ideas, *qualities]), _tree([*ideas, *qualities, *raw.get("abstract", ())]),
-        markers, copulas, frozenset(fold(word) for word in words.get("between", ())), _tree(words.get("symbols", ())),
-        _tree(words.get("several", ())), _tree(words.get("adverbs", ())),
-        frozenset(fold(word) for word in words.get("owners", ())), _tree(words.get("objects", ())),
-        frozenset(fold(word) for word in words.get("pointers", ())),
-        max((len(text) for text in markers | copulas), default=0),
-    )  # fmt: skip
+        sources=sources,
+        ideas=_tree(ideas),
+        owned=_tree([*ideas, *qualities]),
+        subjects=_tree([*ideas, *qualities, *raw.get("abstract", ())]),
+        markers=markers,
+        copulas=copulas,
+        between=frozenset(fold(word) for word in words.get("between", ())),
+        symbols=_tree(words.get("symbols", ())),
+        several=_tree(words.get("several", ())),
+        adverbs=_tree(words.get("adverbs", ())),
+        owners=frozenset(fold(word) for word in words.get("owners", ())),
+        objects=_tree(words.get("objects", ())),
+        pointers=frozenset(fold(word) for word in words.get("pointers", ())),
+        longest_marker=max((len(text) for text in markers | copulas), default=0),
+    )
 
 
 def tropes(
